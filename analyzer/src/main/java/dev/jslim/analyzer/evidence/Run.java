@@ -1,0 +1,29 @@
+package dev.jslim.analyzer.evidence;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One traced run of the image.
+ *
+ * @param id digest of everything below, so that the same run merged twice is one run
+ * @param command entrypoint and arguments that were run
+ * @param user the user it ran as, as the image says it, or empty
+ * @param engine how it was traced: {@code seccomp-notify} or {@code ptrace}
+ * @param complete false if the sensor ended before the application did, so that uses may be missing
+ * @param degradations what the trace could not see and why
+ * @param probes in the order in which they were made
+ * @param systemCalls ABI ({@code x86_64}, {@code i386}) to the sorted numbers of the system calls that were seen
+ * @param exitCode of the application, or null if it had to be killed
+ */
+public record Run(
+        String id,
+        List<String> command,
+        String user,
+        String engine,
+        boolean complete,
+        List<String> degradations,
+        List<ProbeOutcome> probes,
+        SortedMap<String, List<Integer>> systemCalls,
+        @Nullable Integer exitCode) {}

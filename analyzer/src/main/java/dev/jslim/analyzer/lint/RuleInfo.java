@@ -1,0 +1,75 @@
+package dev.jslim.analyzer.lint;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known of a rule without running it.
+ *
+ * @param slug the id, such as {@code apt-lists-left}
+ * @param title one line, without a full stop
+ * @param since the version that brought it
+ * @param aliases ids of other tools, the best known first
+ * @param needs what it uses beyond the text; it is skipped where that is missing
+ */
+public record RuleInfo(
+        String slug,
+        String title,
+        Category category,
+        Severity severity,
+        Status status,
+        String since,
+        Fixability fixability,
+        List<Alias> aliases,
+        Set<Need> needs) {
+    public RuleInfo {
+        aliases = List.copyOf(aliases);
+        needs = Set.copyOf(needs);
+    }
+
+    /** The page that explains the rule. */
+    public String url() {
+        return "https://jslim.dev/rules/" + slug;
+    }
+
+    /** What a rule is about; the names are those of the catalogue. */
+    public enum Category {
+        BASE_IMAGE,
+        BUILD_CONTEXT,
+        CACHE_ORDER,
+        CORRECTNESS,
+        ECOSYSTEM,
+        EVIDENCE,
+        HEALTHCHECK,
+        LAYERS_AND_SIZE,
+        METADATA,
+        PACKAGE_MANAGER,
+        SECRETS,
+        SECURITY,
+        SHELL,
+        STYLE
+    }
+
+    /** Where a rule stands in its life. */
+    public enum Status {
+        PREVIEW,
+        STABLE,
+        DEPRECATED
+    }
+
+    /** Whether the rule repairs, and how far its repair may be trusted at best. */
+    public enum Fixability {
+        NONE,
+        DISPLAY_ONLY,
+        UNSAFE,
+        SAFE
+    }
+
+    /** What a rule may use beyond the text. */
+    public enum Need {
+        BUILD_CONTEXT,
+        BASE_IMAGES,
+        BUILT_IMAGE,
+        EVIDENCE
+    }
+}

@@ -1,0 +1,5 @@
+/** Text edits, fixes and how they are applied. */
+@NullMarked
+package dev.jslim.grammar.edit;
+
+import org.jspecify.annotations.NullMarked;

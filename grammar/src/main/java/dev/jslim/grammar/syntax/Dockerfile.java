@@ -1,0 +1,33 @@
+package dev.jslim.grammar.syntax;
+
+import dev.jslim.grammar.source.Node;
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.source.Span;
+import java.util.List;
+
+/**
+ * A parsed Dockerfile.
+ *
+ * @param escape the escape character, backslash unless a directive says backtick
+ * @param comments all comment lines in order, those inside instructions included, directives not
+ * @param instructions in order
+ */
+public record Dockerfile(
+        SourceText source,
+        List<Directive> directives,
+        char escape,
+        List<Comment> comments,
+        List<Instruction> instructions)
+        implements Node {
+    public Dockerfile {
+        directives = List.copyOf(directives);
+        comments = List.copyOf(comments);
+        instructions = List.copyOf(instructions);
+    }
+
+    /** Returns the span of the whole text. */
+    @Override
+    public Span span() {
+        return new Span(0, source.text().length());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.jslim.grammar.syntax;
+
+import dev.jslim.grammar.source.Node;
+import dev.jslim.grammar.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An option of an instruction, {@code --name} or {@code --name=value}.
+ *
+ * @param name without the dashes
+ * @param value what follows the equals sign, or null if there is none
+ */
+public record Flag(String name, @Nullable Word value, Span span) implements Node {}

@@ -1,0 +1,116 @@
+package dev.jslim.grammar.syntax;
+
+import dev.jslim.grammar.source.Node;
+import dev.jslim.grammar.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instruction of a Dockerfile, from its keyword to the end of its last argument or heredoc.
+ *
+ * @see <a href="https://docs.docker.com/reference/dockerfile/">Dockerfile reference</a>
+ */
+public sealed interface Instruction extends Node {
+    /** Returns the keyword as written. */
+    Keyword keyword();
+
+    /** Returns the flags in order, unknown ones included. */
+    default List<Flag> flags() {
+        return List.of();
+    }
+
+    /** Returns the flag of that name, or null. */
+    default @Nullable Flag flag(String name) {
+        for (Flag flag : flags()) {
+            if (flag.name().equals(name)) {
+                return flag;
+            }
+        }
+        return null;
+    }
+
+    /** {@code FROM [--platform=…] image [AS name]}. */
+    record From(
+            Keyword keyword,
+            List<Flag> flags,
+            Word image,
+            @Nullable Keyword as,
+            @Nullable Word name,
+            Span span) implements Instruction {}
+
+    /** {@code RUN command}; in shell form the script of the first heredoc is the command's input or, alone, the command. */
+    record Run(Keyword keyword, List<Flag> flags, CommandForm form, List<Heredoc> heredocs, Span span)
+            implements Instruction {}
+
+    /** {@code COPY [flags] source… destination}; heredoc sources are words and {@code heredocs} has their bodies. */
+    record Copy(
+            Keyword keyword,
+            List<Flag> flags,
+            List<Word> sources,
+            Word destination,
+            boolean json,
+            List<Heredoc> heredocs,
+            Span span)
+            implements Instruction {}
+
+    /** {@code ADD [flags] source… destination}. */
+    record Add(
+            Keyword keyword,
+            List<Flag> flags,
+            List<Word> sources,
+            Word destination,
+            boolean json,
+            List<Heredoc> heredocs,
+            Span span)
+            implements Instruction {}
+
+    /** {@code ENV key=value…}. */
+    record Env(Keyword keyword, List<KeyValue> pairs, Span span) implements Instruction {}
+
+    /** {@code ARG name[=default]…}. */
+    record Arg(Keyword keyword, List<ArgDeclaration> declarations, Span span) implements Instruction {}
+
+    /** {@code LABEL key=value…}. */
+    record Label(Keyword keyword, List<KeyValue> pairs, Span span) implements Instruction {}
+
+    /** {@code USER user[:group]}. */
+    record User(Keyword keyword, Word user, Span span) implements Instruction {}
+
+    /** {@code WORKDIR path}. */
+    record Workdir(Keyword keyword, Word path, Span span) implements Instruction {}
+
+    /** {@code EXPOSE port[/protocol]…}. */
+    record Expose(Keyword keyword, List<Word> ports, Span span) implements Instruction {}
+
+    /** {@code VOLUME path…}. */
+    record Volume(Keyword keyword, List<Word> paths, boolean json, Span span) implements Instruction {}
+
+    /** {@code CMD command}. */
+    record Cmd(Keyword keyword, CommandForm form, Span span) implements Instruction {}
+
+    /** {@code ENTRYPOINT command}. */
+    record Entrypoint(Keyword keyword, CommandForm form, Span span) implements Instruction {}
+
+    /** {@code HEALTHCHECK [options] CMD command}, or {@code HEALTHCHECK NONE} with a null form. */
+    record Healthcheck(
+            Keyword keyword,
+            List<Flag> flags,
+            @Nullable Keyword type,
+            @Nullable CommandForm form,
+            Span span) implements Instruction {}
+
+    /** {@code SHELL ["executable", "parameter"…]}. */
+    record Shell(Keyword keyword, CommandForm form, Span span) implements Instruction {}
+
+    /** {@code STOPSIGNAL signal}. */
+    record StopSignal(Keyword keyword, Word signal, Span span) implements Instruction {}
+
+    /** {@code ONBUILD instruction}. */
+    record OnBuild(Keyword keyword, Instruction trigger, Span span) implements Instruction {}
+
+    /** {@code MAINTAINER text}. */
+    record Maintainer(Keyword keyword, String name, Span nameSpan, Span span) implements Instruction {}
+
+    /** An instruction that is not known, or one whose arguments could not be understood; the problem says why. */
+    record Unknown(Keyword keyword, String text, Span span) implements Instruction {}
+}
