@@ -1,0 +1,95 @@
+package dev.jslim.cli;
+
+import dev.jslim.analyzer.JslimException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What failures look like: one line that says what is wrong, one that says what to do about it. */
+final class Failures {
+    private Failures() {}
+
+    /** Reports a failure that the user can do something about. */
+    static ExitCode expected(Terminal terminal, JslimException failure, boolean debug) {
+        report(terminal, String.valueOf(failure.getMessage()), failure.hint());
+        trace(terminal, failure, debug);
+        return failure instanceof JslimException.VerificationFailed ? ExitCode.FINDINGS : ExitCode.FAILED;
+    }
+
+    /** Reports that a file, a disk or a connection failed. */
+    static ExitCode surroundings(Terminal terminal, IOException failure, boolean debug) {
+        report(terminal, describe(failure), debug ? "" : "--debug shows where it happened");
+        trace(terminal, failure, debug);
+        return ExitCode.FAILED;
+    }
+
+    /** Reports a bug of jslim. */
+    static ExitCode bug(Terminal terminal, Throwable failure, boolean debug) {
+        report(
+                terminal,
+                "internal error, this is a bug: " + failure,
+                debug ? "" : "run the same command with --debug and report the trace");
+        trace(terminal, failure, debug);
+        return ExitCode.FAILED;
+    }
+
+    /** Reports that the work was given up because somebody asked for it. */
+    static ExitCode interrupted(Terminal terminal) {
+        report(terminal, "interrupted", "");
+        return ExitCode.FAILED;
+    }
+
+    /** Reports a wrong option or argument. */
+    static ExitCode usage(Terminal terminal, ParameterException failure) {
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        List<String> suggestions =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String message = String.valueOf(failure.getMessage());
+        String seeAlso = command + " --help lists the options";
+        report(
+                terminal,
+                Character.toLowerCase(message.charAt(0)) + message.substring(1),
+                suggestions.isEmpty() ? seeAlso : "did you mean " + String.join(" or ", suggestions) + "? " + seeAlso);
+        return ExitCode.FAILED;
+    }
+
+    /** Reports that there is no such command. */
+    static ExitCode unknownCommand(Terminal terminal, String name) {
+        String what = name.startsWith("-") ? "unknown option " : "unknown command ";
+        String near = Similar.to(name, Commands.NAMES);
+        report(
+                terminal,
+                what + name,
+                (near.isEmpty() ? "" : "did you mean " + near + "? ") + "jslim --help lists the commands");
+        return ExitCode.FAILED;
+    }
+
+    private static void report(Terminal terminal, String message, String hint) {
+        terminal.out().flush();
+        PrintStream err = terminal.err();
+        err.println("jslim: " + message);
+        if (!hint.isEmpty()) {
+            err.println("hint: " + hint);
+        }
+        err.flush();
+    }
+
+    private static String describe(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException e -> e.getFile() + " does not exist";
+            case AccessDeniedException e -> e.getFile() + " may not be read or written";
+            default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        };
+    }
+
+    private static void trace(Terminal terminal, Throwable failure, boolean debug) {
+        if (debug) {
+            failure.printStackTrace(terminal.err());
+            terminal.err().flush();
+        }
+    }
+}

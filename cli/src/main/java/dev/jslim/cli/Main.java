@@ -1,0 +1,90 @@
+package dev.jslim.cli;
+
+import dev.jslim.analyzer.JslimException;
+import java.io.IOException;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The entry: finds the command, runs it, and turns what it throws into a message and an exit status. */
+public final class Main {
+    private final Terminal terminal;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs the command line in {@code args} and ends the process. */
+    public static void main(String[] args) {
+        System.setProperty("picocli.disable.closures", "true");
+        Terminal terminal = Terminal.ofProcess();
+        ExitCode code = run(terminal, args);
+        terminal.out().flush();
+        Shutdown.halt(code);
+    }
+
+    /** Runs a command line without ending the process; messages have been written when it returns. */
+    public static ExitCode run(Terminal terminal, String... args) {
+        try {
+            return new Main(terminal).dispatch(args);
+        } catch (ParameterException e) {
+            return Failures.usage(terminal, e);
+        } catch (JslimException e) {
+            return Failures.expected(terminal, e, debug(args));
+        } catch (IOException e) {
+            return Failures.surroundings(terminal, e, debug(args));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Failures.interrupted(terminal);
+        } catch (Throwable e) { // a bug: it must end in one line and status 2, whatever it is
+            return Failures.bug(terminal, e, debug(args));
+        }
+    }
+
+    private ExitCode dispatch(String[] args) throws IOException, InterruptedException {
+        String first = args.length == 0 ? "" : args[0];
+        return switch (first) {
+            case "", "-h", "--help", "help" -> help(args);
+            case "-V", "--version" -> version();
+            default -> {
+                Command command = Commands.named(first);
+                yield command == null
+                        ? Failures.unknownCommand(terminal, first)
+                        : run(command, Arrays.copyOfRange(args, 1, args.length));
+            }
+        };
+    }
+
+    private ExitCode version() {
+        terminal.out().println(Version.line());
+        return ExitCode.CLEAN;
+    }
+
+    private ExitCode run(Command command, String[] args) throws IOException, InterruptedException {
+        CommandLine line = Usage.commandLine(command);
+        ParseResult arguments = line.parseArgs(args);
+        if (arguments.isUsageHelpRequested()) {
+            Usage.print(terminal, line);
+            return ExitCode.CLEAN;
+        }
+        return command.run(arguments, terminal);
+    }
+
+    private ExitCode help(String[] args) {
+        if (args.length < 2) {
+            Usage.print(terminal, Usage.overview());
+            return args.length == 0 ? ExitCode.FAILED : ExitCode.CLEAN;
+        }
+        Command command = Commands.named(args[1]);
+        if (command == null) {
+            return Failures.unknownCommand(terminal, args[1]);
+        }
+        Usage.print(terminal, Usage.commandLine(command));
+        return ExitCode.CLEAN;
+    }
+
+    private static boolean debug(String[] args) {
+        return Arrays.asList(args).contains("--debug");
+    }
+}
