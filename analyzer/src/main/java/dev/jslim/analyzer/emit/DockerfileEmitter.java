@@ -1,0 +1,179 @@
+package dev.jslim.analyzer.emit;
+
+import dev.jslim.analyzer.rewrite.FinalStage;
+import dev.jslim.analyzer.rewrite.RewritePlan;
+import dev.jslim.grammar.edit.TextEdit;
+import dev.jslim.grammar.syntax.Dockerfile;
+import dev.jslim.grammar.syntax.Instruction.From;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes a {@link RewritePlan} as edits on the original text: its last stage gets a name if it has none, and the final stage is
+ * printed below; nothing else changes. What is printed builds with the classic builder and with BuildKit.
+ */
+public final class DockerfileEmitter {
+    private final Dockerfile original;
+    private final From last;
+    private final RewritePlan plan;
+    private final List<String> lines = new ArrayList<>();
+
+    private DockerfileEmitter(Dockerfile original, From last, RewritePlan plan) {
+        this.original = original;
+        this.last = last;
+        this.plan = plan;
+    }
+
+    /**
+     * Returns the edits that make the rewritten Dockerfile, sorted by position.
+     *
+     * @param last the FROM whose stage the plan is made for: the last one, or that of {@code --target}
+     */
+    public static List<TextEdit> edits(Dockerfile original, From last, RewritePlan plan) {
+        return new DockerfileEmitter(original, last, plan).edits();
+    }
+
+    private List<TextEdit> edits() {
+        List<TextEdit> edits = new ArrayList<>();
+        if (last.name() == null) {
+            edits.add(TextEdit.insert(last.image().span().end(), keyword(" AS ") + plan.builder()));
+        }
+        printHead();
+        switch (plan.stage()) {
+            case FinalStage.Sibling sibling -> printSibling(sibling);
+            case FinalStage.Listed listed -> printListed(listed);
+            case FinalStage.Copies copies -> printCopies(copies);
+        }
+        printMetadata();
+        String text = original.source().text();
+        String added = String.join("\n", lines) + "\n";
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            added = "\n" + added;
+        }
+        edits.add(TextEdit.insert(
+                text.length(), added.replace("\n", original.source().lineBreak())));
+        return edits;
+    }
+
+    private void printHead() {
+        lines.add("");
+        lines.add("# What is above builds; only what is below is shipped.");
+        plan.summary().forEach(this::comment);
+    }
+
+    private void printSibling(FinalStage.Sibling sibling) {
+        comment(sibling.why());
+        from(sibling.image());
+        if (!sibling.packages().isEmpty()) {
+            becomeRoot();
+            comment("Packages whose files were used and that " + sibling.image() + " does not have: "
+                    + String.join(
+                            ", ", sibling.packages().stream().map(Comments::of).toList()) + ".");
+            String next = " " + original.escape() + "\n    ";
+            instruction(
+                    "RUN",
+                    "apt-get update" + next + "&& apt-get install -y --no-install-recommends"
+                            + String.join(
+                                    "",
+                                    sibling.packages().stream()
+                                            .map(each -> " " + each.name())
+                                            .toList())
+                            + next + "&& rm -rf /var/lib/apt/lists/*");
+        }
+        sibling.copies().forEach(this::copy);
+    }
+
+    private void printListed(FinalStage.Listed listed) {
+        String list = "/" + listed.file();
+        if (!listed.inBuilder()) {
+            from(plan.builder(), "trim");
+        }
+        if (!plan.metadata().user().isEmpty()) {
+            instruction("USER", "root");
+        }
+        if (!plan.metadata().shell().isEmpty()) {
+            instruction("SHELL", "[\"/bin/sh\", \"-c\"]");
+        }
+        comment(
+                "Copy exactly the listed files, with their owners, modes and links; a file that is missing fails the build.");
+        instruction("COPY", listed.file() + " " + list);
+        String next = " " + original.escape() + "\n    ";
+        String attributes = listed.list().extendedAttributes() ? " --xattrs --xattrs-include='*'" : "";
+        instruction(
+                "RUN",
+                "sed -n 's|^/|./|p' " + list + " > /jslim-paths" + next + "&& tar -C /" + attributes
+                        + " --no-recursion -cf /jslim.tar -T /jslim-paths" + next + "&& mkdir /jslim-root" + next
+                        + "&& tar -C /jslim-root" + attributes + " -xpf /jslim.tar" + next + "&& rm /jslim.tar");
+        lines.add("");
+        from("scratch");
+        comment(Comments.count(listed.list().entries().size(), "path") + ", "
+                + Comments.size(listed.list().bytes()) + "; " + listed.file() + " says why each is there.");
+        instruction("COPY", "--from=" + (listed.inBuilder() ? plan.builder() : "trim") + " /jslim-root /");
+    }
+
+    private void printCopies(FinalStage.Copies copies) {
+        from("scratch");
+        copies.copies().forEach(this::copy);
+    }
+
+    private void copy(FinalStage.CopyLine line) {
+        comment(line.why());
+        String path = line.path();
+        boolean plain =
+                path.chars().allMatch(c -> c > ' ' && c != '"' && c != '\'' && c != '$' && c != original.escape());
+        String from = "--from=" + plan.builder() + " ";
+        // Wildcards in a source are matched, so that a name with brackets must be written as a character class.
+        String source = path.replace("[", "[[]").replace("*", "[*]").replace("?", "[?]");
+        instruction(
+                "COPY",
+                from + (plain ? source + " " + path : MetadataLines.json(List.of(dollars(source), dollars(path)))));
+    }
+
+    private String dollars(String path) {
+        return path.replace("$", original.escape() + "$");
+    }
+
+    private void becomeRoot() {
+        if (!plan.inherited().user().isEmpty()) {
+            instruction("USER", "root");
+        }
+    }
+
+    private void printMetadata() {
+        List<String> metadata = MetadataLines.of(plan.metadata(), plan.inherited(), original.escape());
+        if (!metadata.isEmpty()) {
+            comment("The configuration of the image that the original builds.");
+            for (String line : metadata) {
+                int space = line.indexOf(' ');
+                instruction(line.substring(0, space), line.substring(space + 1));
+            }
+        }
+    }
+
+    private void from(String image) {
+        StringBuilder flags = new StringBuilder();
+        last.flags()
+                .forEach(flag ->
+                        flags.append(original.source().slice(flag.span())).append(' '));
+        instruction("FROM", flags + image);
+    }
+
+    private void from(String image, String name) {
+        instruction("FROM", image + keyword(" AS ") + name);
+    }
+
+    private void comment(String text) {
+        lines.addAll(Comments.wrapped(text));
+    }
+
+    private void instruction(String keyword, String rest) {
+        lines.add(keyword(keyword) + " " + rest);
+    }
+
+    /** Keywords are cased as those of the original. */
+    private String keyword(String keyword) {
+        String written = last.keyword().text();
+        return written.equals(written.toLowerCase(Locale.ROOT)) ? keyword.toLowerCase(Locale.ROOT) : keyword;
+    }
+}
