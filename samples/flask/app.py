@@ -1,0 +1,8 @@
+"""The weather service: what gunicorn imports as app:app."""
+
+from weather import create_app
+
+app = create_app()
+
+if __name__ == "__main__":
+    app.run(host="0.0.0.0", port=8000)
