@@ -27,6 +27,32 @@ public record RuleInfo(
         needs = Set.copyOf(needs);
     }
 
+    /** Returns a stable rule of version 0.1.0 without aliases, fix or needs. */
+    public static RuleInfo of(String slug, String title, Category category, Severity severity) {
+        return new RuleInfo(
+                slug, title, category, severity, Status.STABLE, "0.1.0", Fixability.NONE, List.of(), Set.of());
+    }
+
+    /** Returns this with the best fix that the rule offers. */
+    public RuleInfo fixes(Fixability best) {
+        return new RuleInfo(slug, title, category, severity, status, since, best, aliases, needs);
+    }
+
+    /** Returns this with the ids of other tools, the best known first. */
+    public RuleInfo aliases(Alias... ids) {
+        return new RuleInfo(slug, title, category, severity, status, since, fixability, List.of(ids), needs);
+    }
+
+    /** Returns this with what the rule uses beyond the text. */
+    public RuleInfo needs(Need... needed) {
+        return new RuleInfo(slug, title, category, severity, status, since, fixability, aliases, Set.of(needed));
+    }
+
+    /** Returns this as a rule that is off unless it is selected. */
+    public RuleInfo preview() {
+        return new RuleInfo(slug, title, category, severity, Status.PREVIEW, since, fixability, aliases, needs);
+    }
+
     /** The page that explains the rule. */
     public String url() {
         return "https://jslim.dev/rules/" + slug;

@@ -1,0 +1,23 @@
+package dev.jslim.analyzer.build;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a stage starts from. */
+public sealed interface Base {
+    /**
+     * An image from outside the file.
+     *
+     * @param text what FROM names after expansion; unresolved where it needs an argument without default
+     * @param reference the parsed name; null if it is unresolved or not an image reference
+     */
+    record External(Resolution text, @Nullable ImageReference reference) implements Base {}
+
+    /** An earlier stage of the same file. */
+    record EarlierStage(Stage stage) implements Base {}
+
+    /** The empty image. */
+    record Scratch() implements Base {}
+
+    /** A fragment without FROM: nothing is known. */
+    record Missing() implements Base {}
+}

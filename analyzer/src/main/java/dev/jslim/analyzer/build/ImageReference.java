@@ -1,0 +1,93 @@
+package dev.jslim.analyzer.build;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of an image: {@code [registry/]repository[:tag][@digest]}.
+ *
+ * @param registry host and port, or null where the engine's default registry is meant
+ * @param repository without the registry, as written
+ * @param tag or null
+ * @param digest such as {@code sha256:…}, or null
+ * @see <a href="https://github.com/distribution/reference">the grammar of references</a>
+ */
+public record ImageReference(
+        @Nullable String registry,
+        String repository,
+        @Nullable String tag,
+        @Nullable String digest) {
+
+    /** Returns the parsed name, or null if {@code text} cannot be one. */
+    public static @Nullable ImageReference parse(String text) {
+        int at = text.indexOf('@');
+        String digest = at < 0 ? null : text.substring(at + 1);
+        String name = at < 0 ? text : text.substring(0, at);
+        int colon = name.lastIndexOf(':');
+        String tag = null;
+        if (colon > name.lastIndexOf('/')) {
+            tag = name.substring(colon + 1);
+            name = name.substring(0, colon);
+        }
+        int slash = name.indexOf('/');
+        String registry = slash > 0 && isHost(name.substring(0, slash)) ? name.substring(0, slash) : null;
+        String repository = registry == null ? name : name.substring(slash + 1);
+        boolean valid =
+                isRepository(repository) && (tag == null || isTag(tag)) && (digest == null || digest.indexOf(':') > 0);
+        return valid ? new ImageReference(registry, repository, tag, digest) : null;
+    }
+
+    /** Returns the last component of the repository: {@code python} of {@code library/python}. */
+    public String baseName() {
+        return repository.substring(repository.lastIndexOf('/') + 1);
+    }
+
+    /** Returns whether this is one of the official images, such as {@code python} or {@code library/python}. */
+    public boolean official() {
+        return registry == null && (repository.indexOf('/') < 0 || repository.startsWith("library/"));
+    }
+
+    /** Returns the name in its full written form. */
+    @Override
+    public String toString() {
+        return (registry == null ? "" : registry + "/")
+                + repository
+                + (tag == null ? "" : ":" + tag)
+                + (digest == null ? "" : "@" + digest);
+    }
+
+    private static boolean isHost(String first) {
+        return first.indexOf('.') >= 0
+                || first.indexOf(':') >= 0
+                || first.equals("localhost")
+                || first.chars().anyMatch(Character::isUpperCase);
+    }
+
+    private static boolean isRepository(String name) {
+        if (name.isEmpty() || name.startsWith("/") || name.endsWith("/") || name.contains("//")) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean allowed = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "._-/".indexOf(c) >= 0;
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isTag(String tag) {
+        if (tag.isEmpty() || tag.length() > 128 || tag.charAt(0) == '.' || tag.charAt(0) == '-') {
+            return false;
+        }
+        for (int i = 0; i < tag.length(); i++) {
+            char c = tag.charAt(i);
+            boolean allowed =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0;
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

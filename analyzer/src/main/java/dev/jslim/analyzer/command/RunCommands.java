@@ -1,0 +1,147 @@
+package dev.jslim.analyzer.command;
+
+import dev.jslim.analyzer.build.Mount;
+import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.shell.ShellWord;
+import dev.jslim.grammar.syntax.CommandForm;
+import dev.jslim.grammar.syntax.Instruction;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one RUN does: its programs, its package installations, its mounts and its clean-up. */
+public final class RunCommands {
+    private final Instruction.Run run;
+    private final List<Command.Simple> simple;
+    private final List<Mount> mounts;
+    private @Nullable List<Invocation> invocations;
+    private @Nullable List<PackageCall> packageCalls;
+
+    private RunCommands(Instruction.Run run, List<Command.Simple> simple) {
+        this.run = run;
+        this.simple = simple;
+        this.mounts = Mount.of(run);
+    }
+
+    /** Returns what a RUN does; nothing is known of an exec form but its one command. */
+    public static RunCommands of(Instruction.Run run) {
+        List<Command.Simple> simple = switch (run.form()) {
+            case CommandForm.ShellForm shell -> NestedShells.simpleCommands(shell.script());
+            case CommandForm.ExecForm exec -> List.of(ExecCommand.of(exec));
+        };
+        return new RunCommands(run, simple);
+    }
+
+    /** Returns the instruction. */
+    public Instruction.Run run() {
+        return run;
+    }
+
+    /** Returns every simple command in order, those inside {@code sh -c '…'} included. */
+    public List<Command.Simple> simple() {
+        return simple;
+    }
+
+    /** Returns the mounts. */
+    public List<Mount> mounts() {
+        return mounts;
+    }
+
+    /** Returns the programs that are run, as far as they are literal, in order. */
+    public List<Invocation> invocations() {
+        List<Invocation> known = invocations;
+        if (known == null) {
+            known = new ArrayList<>(simple.size());
+            for (Command.Simple command : simple) {
+                Invocation invocation = Invocation.of(command);
+                if (invocation != null) {
+                    known.add(invocation);
+                }
+            }
+            invocations = known;
+        }
+        return known;
+    }
+
+    /** Returns the calls of package managers in order. */
+    public List<PackageCall> packageCalls() {
+        List<PackageCall> known = packageCalls;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Invocation invocation : invocations()) {
+                PackageCall call = PackageCall.of(invocation);
+                if (call != null) {
+                    known.add(call);
+                }
+            }
+            packageCalls = known;
+        }
+        return known;
+    }
+
+    /** Returns whether a cache or tmpfs mount keeps what is written to {@code path} out of the layer. */
+    public boolean mountKeepsOut(String path) {
+        for (Mount mount : mounts) {
+            if (mount.keepsOut(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a command of this RUN removes the directory {@code path}, its content, or a directory above it. */
+    public boolean removes(String path) {
+        for (Invocation invocation : invocations()) {
+            if (invocation.program().equals("rm")) {
+                for (ShellWord argument : invocation.arguments()) {
+                    if (covers(argument.raw(), path)) {
+                        return true;
+                    }
+                }
+            }
+            if (invocation.program().equals("find")
+                    && covers(invocation.argument(0), path)
+                    && (invocation.literals().contains("-delete")
+                            || invocation.literals().contains("rm"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a program is run with a first argument: {@code calls("apt-get", "clean")}. */
+    public boolean calls(String program, String argument) {
+        for (Invocation invocation : invocations()) {
+            if (invocation.program().equals(program) && invocation.literals().contains(argument)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(String removed, String path) {
+        String target = removed.replace("\"", "").replace("'", "");
+        while (target.endsWith("/*") || (target.endsWith("/") && target.length() > 1)) {
+            target = target.substring(0, target.length() - (target.endsWith("*") ? 2 : 1));
+        }
+        if (target.contains("{")) {
+            return braces(target, path);
+        }
+        return target.startsWith("/") && (path.equals(target) || path.startsWith(target + "/"));
+    }
+
+    /** Understands {@code /var/lib/{apt,dpkg}/lists} and the like, as far as one pair of braces goes. */
+    private static boolean braces(String target, String path) {
+        int open = target.indexOf('{');
+        int close = target.indexOf('}', open);
+        if (close < 0) {
+            return false;
+        }
+        for (String choice : target.substring(open + 1, close).split(",", -1)) {
+            if (covers(target.substring(0, open) + choice + target.substring(close + 1), path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

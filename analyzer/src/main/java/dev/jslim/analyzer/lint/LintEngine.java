@@ -1,0 +1,139 @@
+package dev.jslim.analyzer.lint;
+
+import dev.jslim.analyzer.build.BuildContext;
+import dev.jslim.analyzer.build.BuildGraph;
+import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.command.RunCommands;
+import dev.jslim.grammar.parse.ParseResult;
+import dev.jslim.grammar.parse.SyntaxProblem;
+import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.source.Node;
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.syntax.Dockerfile;
+import dev.jslim.grammar.syntax.Instruction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows every node of a file to the rules that want it, and collects what they find. Immutable, to be used by many threads. */
+public final class LintEngine {
+    private static final Comparator<Finding> BY_POSITION = Comparator.<Finding>comparingInt(
+                    finding -> finding.span().start())
+            .thenComparingInt(finding -> finding.span().end())
+            .thenComparing(finding -> finding.rule().slug())
+            .thenComparing(Finding::message);
+
+    private final List<Rule<?>> rules;
+
+    /** Returns an engine with these rules; their order does not matter. */
+    public LintEngine(List<? extends Rule<?>> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Returns what is known of the engine's rules, syntax problems included. */
+    public List<RuleInfo> ruleInfos() {
+        List<RuleInfo> infos = new ArrayList<>(rules.size() + 1);
+        infos.add(SyntaxRule.INFO);
+        rules.forEach(rule -> infos.add(rule.info()));
+        return infos;
+    }
+
+    /** Returns what is found in a file. */
+    public LintResult lint(SourceText source, LintOptions options) {
+        // TODO the parser lands next
+        Dockerfile empty = new Dockerfile(source, List.of(), '\\', List.of(), List.of());
+        return lint(new ParseResult(empty, List.of()), options);
+    }
+
+    /** Returns what is found in a file that is parsed already. */
+    public LintResult lint(ParseResult parsed, LintOptions options) {
+        Dockerfile file = parsed.dockerfile();
+        Walk walk = new Walk(file, options);
+        if (options.selection().enabled(SyntaxRule.INFO)) {
+            for (SyntaxProblem problem : parsed.problems()) {
+                String hint = problem.hint().isEmpty() ? "" : "; " + problem.hint();
+                walk.found.add(new Finding(
+                        SyntaxRule.INFO, Severity.ERROR, problem.span(), problem.message() + hint, List.of()));
+            }
+        }
+        walk.file();
+        walk.found.sort(BY_POSITION);
+        List<Finding> reported = walk.found;
+        List<Finding> suppressed = new ArrayList<>();
+        if (options.suppressions()) {
+            Suppressions suppressions = Suppressions.of(file, RuleNames.of(ruleInfos()), options.today());
+            reported = new ArrayList<>(walk.found.size());
+            for (Finding finding : walk.found) {
+                (suppressions.hides(finding) ? suppressed : reported).add(finding);
+            }
+        }
+        return new LintResult(file, reported, parsed.problems(), suppressed);
+    }
+
+    private final class Walk {
+        private final Dockerfile dockerfile;
+        private final BuildGraph graph;
+        private final @Nullable BuildContext buildContext;
+        private final List<Rule<?>> active = new ArrayList<>();
+        private final List<Finding> found = new ArrayList<>();
+
+        Walk(Dockerfile dockerfile, LintOptions options) {
+            this.dockerfile = dockerfile;
+            this.graph = BuildGraph.of(dockerfile);
+            this.buildContext = options.buildContext();
+            for (Rule<?> rule : rules) {
+                boolean possible = buildContext != null || !rule.info().needs().contains(RuleInfo.Need.BUILD_CONTEXT);
+                if (possible && options.selection().enabled(rule.info())) {
+                    active.add(rule);
+                }
+            }
+        }
+
+        void file() {
+            show(dockerfile, context(null, null, null, false));
+            graph.preamble().forEach(instruction -> instruction(instruction, null, false));
+            for (Stage stage : graph.stages()) {
+                show(stage, context(null, stage, null, false));
+                if (stage.from() != null) {
+                    instruction(stage.from(), stage, false);
+                }
+                stage.instructions().forEach(instruction -> instruction(instruction, stage, false));
+            }
+        }
+
+        private void instruction(Instruction instruction, @Nullable Stage stage, boolean onBuild) {
+            RunCommands commands = instruction instanceof Instruction.Run run ? RunCommands.of(run) : null;
+            RuleContext context = context(instruction, stage, commands, onBuild);
+            show(instruction, context);
+            if (commands != null) {
+                for (Command.Simple command : commands.simple()) {
+                    show(command, context);
+                }
+            }
+            if (instruction instanceof Instruction.OnBuild outer) {
+                instruction(outer.trigger(), stage, true);
+            }
+        }
+
+        private RuleContext context(
+                @Nullable Instruction instruction,
+                @Nullable Stage stage,
+                @Nullable RunCommands commands,
+                boolean onBuild) {
+            return new RuleContext(dockerfile, graph, buildContext, instruction, stage, commands, onBuild);
+        }
+
+        private void show(Node node, RuleContext context) {
+            for (Rule<?> rule : active) {
+                if (rule.node().isInstance(node)) {
+                    check(rule, node, context);
+                }
+            }
+        }
+
+        private <N extends Node> void check(Rule<N> rule, Node node, RuleContext context) {
+            found.addAll(rule.check(rule.node().cast(node), context));
+        }
+    }
+}

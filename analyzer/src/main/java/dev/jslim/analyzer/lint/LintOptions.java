@@ -1,0 +1,32 @@
+package dev.jslim.analyzer.lint;
+
+import dev.jslim.analyzer.build.BuildContext;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to lint one file.
+ *
+ * @param selection which rules
+ * @param buildContext the directory sent to the builder, or null if it is not known: rules that need it are skipped
+ * @param suppressions whether comments that ignore findings are obeyed
+ * @param today the day on which suppressions with an end expire
+ */
+public record LintOptions(
+        RuleSelection selection, @Nullable BuildContext buildContext, boolean suppressions, LocalDate today) {
+
+    /** Returns options for the rules that are on by default, without a build context. */
+    public static LintOptions defaults() {
+        return new LintOptions(RuleSelection.defaults(), null, true, LocalDate.now(java.time.ZoneId.systemDefault()));
+    }
+
+    /** Returns these options with another selection. */
+    public LintOptions with(RuleSelection other) {
+        return new LintOptions(other, buildContext, suppressions, today);
+    }
+
+    /** Returns these options with a build context. */
+    public LintOptions with(BuildContext context) {
+        return new LintOptions(selection, context, suppressions, today);
+    }
+}

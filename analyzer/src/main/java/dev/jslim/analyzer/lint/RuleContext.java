@@ -1,0 +1,107 @@
+package dev.jslim.analyzer.lint;
+
+import dev.jslim.analyzer.build.BuildContext;
+import dev.jslim.analyzer.build.BuildGraph;
+import dev.jslim.analyzer.build.Resolution;
+import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.command.RunCommands;
+import dev.jslim.grammar.edit.Fix;
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.syntax.Dockerfile;
+import dev.jslim.grammar.syntax.Instruction;
+import dev.jslim.grammar.syntax.Word;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a node stands, and what a rule may know about the file around it. */
+public final class RuleContext {
+    private final Dockerfile dockerfile;
+    private final BuildGraph graph;
+    private final @Nullable BuildContext buildContext;
+    private final @Nullable Instruction instruction;
+    private final @Nullable Stage stage;
+    private final @Nullable RunCommands commands;
+    private final boolean onBuild;
+
+    RuleContext(
+            Dockerfile dockerfile,
+            BuildGraph graph,
+            @Nullable BuildContext buildContext,
+            @Nullable Instruction instruction,
+            @Nullable Stage stage,
+            @Nullable RunCommands commands,
+            boolean onBuild) {
+        this.dockerfile = dockerfile;
+        this.graph = graph;
+        this.buildContext = buildContext;
+        this.instruction = instruction;
+        this.stage = stage;
+        this.commands = commands;
+        this.onBuild = onBuild;
+    }
+
+    /** Returns the text of the file. */
+    public SourceText source() {
+        return dockerfile.source();
+    }
+
+    /** Returns the file. */
+    public Dockerfile dockerfile() {
+        return dockerfile;
+    }
+
+    /** Returns the stages of the file. */
+    public BuildGraph graph() {
+        return graph;
+    }
+
+    /** Returns the directory sent to the builder, or null if it is not known. */
+    public @Nullable BuildContext buildContext() {
+        return buildContext;
+    }
+
+    /** Returns the instruction that the node is or stands in; behind ONBUILD, the trigger. Null for a file or a stage. */
+    public @Nullable Instruction instruction() {
+        return instruction;
+    }
+
+    /** Returns the stage that the node is or stands in; null above the first FROM and for a file. */
+    public @Nullable Stage stage() {
+        return stage;
+    }
+
+    /** Returns what the RUN around a command does. */
+    public RunCommands commands() {
+        if (commands == null) {
+            throw new IllegalStateException("only a rule on the commands of RUN may ask for them");
+        }
+        return commands;
+    }
+
+    /** Returns whether the instruction is a trigger behind ONBUILD, which runs in another build. */
+    public boolean onBuild() {
+        return onBuild;
+    }
+
+    /** Returns whether the layers of the node's stage are part of the final image; a trigger always counts as such. */
+    public boolean ships() {
+        return onBuild || stage == null || graph.ships(stage);
+    }
+
+    /** Returns the value of a word of the current instruction. */
+    public Resolution expand(Word word) {
+        String literal = word.literal();
+        if (literal != null) {
+            return Resolution.of(literal);
+        }
+        return instruction == null
+                ? new Resolution.Unresolved("no instruction around it")
+                : graph.expand(word, instruction);
+    }
+
+    /** Returns one finding of a rule's own severity; the preferred fix comes first. */
+    public List<Finding> finding(RuleInfo rule, Span span, String message, Fix... fixes) {
+        return List.of(new Finding(rule, rule.severity(), span, message, List.of(fixes)));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.jslim.analyzer.lint;
+
+import dev.jslim.analyzer.build.GlobPattern;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every name that a set of rules can be called by: slug, alias, {@code @category}, glob, {@code all}. Case does not matter. */
+public final class RuleNames {
+    private final Collection<RuleInfo> rules;
+    private final Map<String, List<RuleInfo>> byName = new HashMap<>();
+
+    private RuleNames(Collection<RuleInfo> rules) {
+        this.rules = rules;
+        for (RuleInfo rule : rules) {
+            put(rule.slug(), rule);
+            for (Alias alias : rule.aliases()) {
+                put(alias.id(), rule);
+            }
+        }
+    }
+
+    /** Returns the names of {@code rules}. */
+    public static RuleNames of(Collection<RuleInfo> rules) {
+        return new RuleNames(List.copyOf(rules));
+    }
+
+    /** Returns the rules that {@code name} means: several for an alias that covers more than one; empty if it is unknown. */
+    public Set<RuleInfo> find(String name) {
+        String key = name.strip().toLowerCase(Locale.ROOT);
+        List<RuleInfo> exact = byName.get(key);
+        if (exact != null) {
+            return new LinkedHashSet<>(exact);
+        }
+        if (key.equals("all")) {
+            return new LinkedHashSet<>(rules);
+        }
+        Set<RuleInfo> found = new LinkedHashSet<>();
+        boolean category = key.startsWith("@");
+        GlobPattern glob = key.indexOf('*') >= 0 || key.indexOf('?') >= 0 ? GlobPattern.of(key) : null;
+        for (RuleInfo rule : rules) {
+            boolean ofCategory = category && key.substring(1).equals(categoryName(rule.category()));
+            if (ofCategory || (glob != null && glob.matches(rule.slug()))) {
+                found.add(rule);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the known name nearest to {@code name}, or null if none is near. */
+    public @Nullable String nearest(String name) {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        String best = null;
+        int least = Math.max(2, wanted.length() / 3) + 1;
+        for (String candidate : candidates(wanted.startsWith("@"))) {
+            int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), least);
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** Returns the name of a category as users write it: {@code layers-and-size}. */
+    public static String categoryName(RuleInfo.Category category) {
+        return category.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void put(String name, RuleInfo rule) {
+        List<RuleInfo> named = byName.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
+        if (!named.contains(rule)) {
+            named.add(rule);
+        }
+    }
+
+    private List<String> candidates(boolean category) {
+        List<String> names = new ArrayList<>();
+        if (category) {
+            for (RuleInfo.Category each : RuleInfo.Category.values()) {
+                names.add("@" + categoryName(each));
+            }
+            return names;
+        }
+        for (RuleInfo rule : rules) {
+            names.add(rule.slug());
+            for (Alias alias : rule.aliases()) {
+                names.add(alias.id());
+            }
+        }
+        return names;
+    }
+
+    /** Levenshtein's distance, given up as soon as it cannot be below {@code limit}. */
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) >= limit) {
+            return limit;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,108 @@
+package dev.jslim.analyzer.lint;
+
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.syntax.Comment;
+import dev.jslim.grammar.syntax.Directive;
+import dev.jslim.grammar.syntax.Dockerfile;
+import dev.jslim.grammar.syntax.Instruction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The comments that ask not to report findings: {@code # jslim: ignore=…}, {@code # hadolint ignore=…},
+ * {@code # hadolint global ignore=…} and BuildKit's {@code # check=skip=…}.
+ *
+ * <p>Above an instruction a comment holds for the whole instruction; between the lines of a continued instruction it holds
+ * for the next line. The global form, and the directive at the top, hold for the file.
+ */
+public final class Suppressions {
+    private final RuleNames names;
+    private final List<Suppression> suppressions = new ArrayList<>();
+
+    /** One comment: which rules it names, and where findings must start to be meant. */
+    private record Suppression(Set<String> slugs, boolean all, Span scope) {}
+
+    private Suppressions(RuleNames names) {
+        this.names = names;
+    }
+
+    /**
+     * Returns the suppressions of a file.
+     *
+     * @param names how rules may be called; unknown names are passed over, for they may be another tool's
+     * @param today suppressions that ended before this day do nothing
+     */
+    public static Suppressions of(Dockerfile file, RuleNames names, LocalDate today) {
+        Suppressions result = new Suppressions(names);
+        for (Directive directive : file.directives()) {
+            if (directive.name().equals("check")) {
+                result.add(SuppressionComment.check(directive.value()), file.span());
+            }
+        }
+        for (Comment comment : file.comments()) {
+            SuppressionComment parsed = SuppressionComment.parse(comment.text());
+            if (parsed != null && !parsed.expired(today)) {
+                result.add(parsed, parsed.global() ? file.span() : scope(comment, file));
+            }
+        }
+        return result;
+    }
+
+    /** Returns whether a comment asks not to report {@code finding}. */
+    public boolean hides(Finding finding) {
+        for (Suppression suppression : suppressions) {
+            boolean named = suppression.all()
+                    || suppression.slugs().contains(finding.rule().slug());
+            int start = finding.span().start();
+            if (named
+                    && suppression.scope().start() <= start
+                    && start <= suppression.scope().end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(SuppressionComment comment, Span scope) {
+        Set<String> slugs = new TreeSet<>();
+        boolean all = false;
+        for (String name : comment.names()) {
+            all |= name.equalsIgnoreCase("all");
+            names.find(name).forEach(rule -> slugs.add(rule.slug()));
+        }
+        if (all || !slugs.isEmpty()) {
+            suppressions.add(new Suppression(slugs, all, scope));
+        }
+    }
+
+    private static Span scope(Comment comment, Dockerfile file) {
+        Instruction below = null;
+        for (Instruction instruction : file.instructions()) {
+            if (instruction.span().contains(comment.span())) {
+                return nextLine(comment, file);
+            }
+            if (instruction.span().start() > comment.span().end()) {
+                below = instruction;
+                break;
+            }
+        }
+        return below == null ? comment.span() : below.span();
+    }
+
+    private static Span nextLine(Comment comment, Dockerfile file) {
+        SourceText source = file.source();
+        int line = source.position(comment.span().start()).line() + 1;
+        while (line < source.lineCount()) {
+            String text = source.slice(source.line(line)).strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                break;
+            }
+            line++;
+        }
+        return source.line(Math.min(line, source.lineCount()));
+    }
+}
