@@ -1,0 +1,16 @@
+package dev.jslim.analyzer.plan;
+
+import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.Paths;
+
+/** A symbolic link is of no use without what it leads to. */
+final class LinkClosure implements Closure {
+    @Override
+    public void follow(Node node, KeepReason reason, Keeping keeping) {
+        Node parent = node.parent();
+        if (node.isSymlink() && parent != null) {
+            String path = node.path();
+            keeping.keepPath(Paths.join(parent.path(), node.linkTarget()), new KeepReason.LinkTarget(path));
+        }
+    }
+}
