@@ -66,7 +66,7 @@ public interface ContainerEngine extends AutoCloseable {
     void tagImage(String reference, String name);
 
     /**
-     * Removes a name, or an image by id; does nothing when there is none.
+     * Removes a name, or an image by id; does nothing when there is none, or when other images or containers still use it.
      *
      * @param pruneParents whether unnamed parents that nothing else uses go too
      */

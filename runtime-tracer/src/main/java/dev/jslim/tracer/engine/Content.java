@@ -1,32 +1,60 @@
 package dev.jslim.tracer.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Bytes that something answered: their digest for comparing, and their beginning for messages.
+ * Bytes that something answered: their digest for comparing, and their beginning for messages and links.
  *
  * @param bytes how many there were
  * @param digest {@code sha256:…}
- * @param text the first 64 KiB as UTF-8
+ * @param text the first 256 KiB as UTF-8
  */
 public record Content(long bytes, String digest, String text) {
-    private static final int TEXT_LIMIT = 64 << 10;
+    private static final int TEXT_LIMIT = 256 << 10;
+    private static final long LIMIT = 1L << 30;
 
     /** Returns the digest and the beginning of some bytes. */
     public static Content of(byte[] all) {
-        byte[] head = Arrays.copyOf(all, Math.min(all.length, TEXT_LIMIT));
-        return new Content(all.length, sha256(all), new String(head, StandardCharsets.UTF_8));
+        try {
+            return read(new ByteArrayInputStream(all));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static String sha256(byte[] all) {
+    /**
+     * Reads a stream to its end, keeping only its beginning.
+     *
+     * @throws IOException if it cannot be read, or does not end within a gigabyte
+     */
+    public static Content read(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        byte[] buffer = new byte[16 << 10];
+        long bytes = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            digest.update(buffer, 0, n);
+            head.write(buffer, 0, Math.min(n, TEXT_LIMIT - head.size()));
+            bytes += n;
+            if (bytes > LIMIT) {
+                throw new IOException("the answer does not end");
+            }
+        }
+        return new Content(
+                bytes, "sha256:" + HexFormat.of().formatHex(digest.digest()), head.toString(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

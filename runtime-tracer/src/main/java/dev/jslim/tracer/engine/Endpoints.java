@@ -43,7 +43,7 @@ public record Endpoints(Map<String, String> environment, Path home) {
             String verify = variable("DOCKER_TLS_VERIFY");
             String path = variable("DOCKER_CERT_PATH");
             Path certificates = verify.isEmpty() ? null : path.isEmpty() ? configuration() : Path.of(path);
-            return List.of(new Endpoint("DOCKER_HOST", address(host, "DOCKER_HOST"), certificates));
+            return List.of(new Endpoint("DOCKER_HOST", address(host, "DOCKER_HOST"), true, certificates));
         }
         String context = variable("DOCKER_CONTEXT");
         if (context.isEmpty()) {
@@ -53,7 +53,7 @@ public record Endpoints(Map<String, String> environment, Path home) {
             return List.of(context(context));
         }
         List<Endpoint> all = new ArrayList<>();
-        all.add(socket("default socket", Path.of(DEFAULT_SOCKET)));
+        all.add(new Endpoint("default socket", URI.create("unix://" + DEFAULT_SOCKET), true, null));
         String runtime = variable("XDG_RUNTIME_DIR");
         if (!runtime.isEmpty()) {
             addIfThere(all, "rootless engine", Path.of(runtime, "docker.sock"));
@@ -69,12 +69,8 @@ public record Endpoints(Map<String, String> environment, Path home) {
 
     private static void addIfThere(List<Endpoint> all, String origin, Path socket) {
         if (Files.exists(socket)) {
-            all.add(socket(origin, socket));
+            all.add(new Endpoint(origin, URI.create("unix://" + socket.toUri().getRawPath()), false, null));
         }
-    }
-
-    private static Endpoint socket(String origin, Path socket) {
-        return new Endpoint(origin, URI.create("unix://" + socket), null);
     }
 
     private Path configuration() {
@@ -100,7 +96,8 @@ public record Endpoints(Map<String, String> environment, Path home) {
                     "the Docker context '" + name + "' does not exist", "'docker context ls' lists those there are");
         }
         Path tls = contexts.resolve("tls").resolve(digest).resolve("docker");
-        return new Endpoint("context " + name, address(host, "context " + name), Files.isDirectory(tls) ? tls : null);
+        return new Endpoint(
+                "context " + name, address(host, "context " + name), true, Files.isDirectory(tls) ? tls : null);
     }
 
     private static URI address(String host, String origin) {

@@ -323,7 +323,7 @@ final class DockerJavaEngine implements ContainerEngine {
         run("remove the image " + reference, () -> {
             try {
                 client.removeImageCmd(reference).withNoPrune(!pruneParents).exec();
-            } catch (NotFoundException gone) {
+            } catch (NotFoundException | ConflictException goneOrInUse) {
                 return;
             }
         });

@@ -64,11 +64,7 @@ public final class Engines {
             RemoteApiVersion server = RemoteApiVersion.parseConfigWithDefault(version.getApiVersion());
             RemoteApiVersion api = server.isGreaterOrEqual(NEWEST) ? NEWEST : server;
             EngineInfo info = new EngineInfo(
-                    endpoint.describe(),
-                    version.getVersion(),
-                    api.getVersion(),
-                    version.getArch(),
-                    version.getOperatingSystem());
+                    endpoint, version.getVersion(), api.getVersion(), version.getArch(), version.getOperatingSystem());
             return new DockerJavaEngine(client(endpoint, http, api), info);
         } catch (RuntimeException e) {
             close(http);

@@ -56,14 +56,16 @@ class DockerJavaEngineTest {
 
     @Test
     void aDeadAddressIsReportedWithItsReason() {
-        assertThatThrownBy(() -> Engines.connect(new Endpoint("DOCKER_HOST", URI.create("tcp://127.0.0.1:1"), null)))
+        assertThatThrownBy(
+                        () -> Engines.connect(new Endpoint("DOCKER_HOST", URI.create("tcp://127.0.0.1:1"), true, null)))
                 .isInstanceOf(EngineUnavailable.class)
                 .hasMessageContaining("refused");
     }
 
     @Test
     void aSocketThatDoesNotExistIsReported() {
-        assertThatThrownBy(() -> Engines.connect(new Endpoint("DOCKER_HOST", URI.create("unix:///no/such.sock"), null)))
+        assertThatThrownBy(() ->
+                        Engines.connect(new Endpoint("DOCKER_HOST", URI.create("unix:///no/such.sock"), true, null)))
                 .isInstanceOf(EngineUnavailable.class)
                 .hasMessage("no such socket");
     }

@@ -1,0 +1,106 @@
+package dev.jslim.tracer.process;
+
+import dev.jslim.analyzer.JslimException.BuildFailed;
+import dev.jslim.tracer.engine.Endpoint;
+import dev.jslim.tracer.engine.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Builds images with {@code docker build}, the only client of every builder: the engine's API alone cannot speak to BuildKit.
+ * The image, and what the classic builder makes on the way, belong to the session; images that were there before do not, even
+ * if the build ended with one of them.
+ */
+public final class DockerBuild {
+    private final Session session;
+
+    /** Builds in the engine of the session. */
+    public DockerBuild(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Returns the id ({@code sha256:…}) of the image built; it also has the session's name for the purpose.
+     *
+     * @param purpose such as {@code original}; fit for a tag
+     * @param onLine gets the build's output while it runs
+     * @throws BuildFailed with the last lines of the build, and the instruction that failed
+     */
+    public String build(BuildRequest request, String purpose, Consumer<String> onLine) {
+        Path idFile = session.temporaryFile(".iid");
+        Set<String> before = new HashSet<>(session.engine().imageIds());
+        String name = session.imageName(purpose);
+        BuildLog log = new BuildLog();
+        Runnable takeOver = () -> takeOver(log, before);
+        // After the build program has been killed, so that the list of what it made is final.
+        try (Session.Registration _ = session.onInterrupt(takeOver)) {
+            int status = new Processes(session)
+                    .run(
+                            command(request, name, idFile),
+                            Path.of(System.getProperty("user.dir", ".")),
+                            environment(session.engine().info().endpoint()),
+                            request.timeout(),
+                            line -> {
+                                log.accept(line);
+                                onLine.accept(line);
+                            });
+            if (status != 0) {
+                throw failure(log, status);
+            }
+            return Files.readString(idFile).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            takeOver.run();
+        }
+    }
+
+    private static List<String> command(BuildRequest request, String name, Path idFile) {
+        // --force-rm: a failed step of the classic builder leaves its container otherwise.
+        List<String> command =
+                new ArrayList<>(List.of("docker", "build", "--force-rm", "--iidfile", idFile.toString()));
+        command.addAll(List.of("--tag", name, "--file", request.dockerfile().toString()));
+        request.arguments().forEach((key, value) -> command.addAll(List.of("--build-arg", key + "=" + value)));
+        String target = request.target();
+        if (target != null) {
+            command.addAll(List.of("--target", target));
+        }
+        command.add(request.context().toString());
+        return command;
+    }
+
+    private static Map<String, String> environment(Endpoint endpoint) {
+        // The docker program does not look in the places where only we have found an engine.
+        return endpoint.knownToDocker()
+                ? Map.of("BUILDKIT_PROGRESS", "plain")
+                : Map.of(
+                        "BUILDKIT_PROGRESS",
+                        "plain",
+                        "DOCKER_HOST",
+                        endpoint.host().toString());
+    }
+
+    private void takeOver(BuildLog log, Set<String> before) {
+        log.containers().forEach(session::ownContainer);
+        List<String> unknown = new ArrayList<>(log.images());
+        unknown.removeIf(id -> before.stream().anyMatch(known -> known.startsWith("sha256:" + id)));
+        unknown.forEach(session::own);
+    }
+
+    private static BuildFailed failure(BuildLog log, int status) {
+        String instruction = log.instruction();
+        return new BuildFailed(
+                "docker build failed with status " + status + (instruction.isEmpty() ? "" : " at '" + instruction + "'")
+                        + ":\n  "
+                        + String.join("\n  ", log.tail()),
+                "'docker build' on its own shows the same; jslim starts from an image that builds");
+    }
+}

@@ -1,0 +1,245 @@
+package dev.jslim.tracer.trace;
+
+import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.JslimException.ProbeFailed;
+import dev.jslim.tracer.engine.ContainerEngine;
+import dev.jslim.tracer.engine.ContainerState;
+import dev.jslim.tracer.engine.ExecResult;
+import dev.jslim.tracer.engine.ImageInfo;
+import dev.jslim.tracer.engine.Session;
+import dev.jslim.tracer.probe.Answer;
+import dev.jslim.tracer.probe.Crawl;
+import dev.jslim.tracer.probe.HttpAsker;
+import dev.jslim.tracer.probe.Probe;
+import dev.jslim.tracer.probe.Readiness;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A container that is being started, asked and stopped; whatever goes wrong is told with the last lines of its log. */
+final class Application {
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final int LOG_LINES = 20;
+    private static final int GRACE_SECONDS = 10;
+
+    private final ContainerEngine engine;
+    private final Session session;
+    private final String container;
+    private final ImageInfo image;
+    private final RunOptions options;
+    private Instant started = Instant.EPOCH;
+    private int port;
+
+    /**
+     * @param container created, not started
+     */
+    Application(Session session, String container, ImageInfo image, RunOptions options) {
+        this.engine = session.engine();
+        this.session = session;
+        this.container = container;
+        this.image = image;
+        this.options = options;
+    }
+
+    /** Starts it. */
+    void start() {
+        started = Instant.now();
+        engine.startContainer(container);
+    }
+
+    /** Returns whether there is anything to wait for and to ask: a port, or a probe. */
+    boolean serves() {
+        return !options.probes().isEmpty() || !ports().isEmpty();
+    }
+
+    private List<Integer> ports() {
+        Integer given = options.port();
+        return given == null ? image.tcpPorts() : List.of(given);
+    }
+
+    /**
+     * Waits until it answers; returns how long that took from its start.
+     *
+     * @throws ProbeFailed if it ends, or does not answer in time
+     */
+    Duration awaitReady() throws InterruptedException {
+        Probe.@Nullable Http first = firstRequest();
+        List<Integer> ports = ports();
+        if (first != null && ports.isEmpty()) {
+            throw new InputInvalid(
+                    "the image exposes no port to send " + first.text() + " to", "name it with --port NUMBER");
+        }
+        String address = engine.containerState(container).address();
+        Readiness readiness = new Readiness(address, ports, first);
+        BackOff backOff = new BackOff();
+        while (true) {
+            failIfEnded("before it was ready");
+            if (ports.isEmpty()) {
+                return Duration.between(started, Instant.now());
+            }
+            OptionalInt answering = readiness.poll();
+            if (answering.isPresent()) {
+                port = answering.getAsInt();
+                return Duration.between(started, Instant.now());
+            }
+            if (Duration.between(started, Instant.now()).compareTo(options.readyTimeout()) > 0) {
+                throw failed(
+                        "the application did not answer within "
+                                + options.readyTimeout().toSeconds() + " s on port " + join(ports) + ": "
+                                + readiness.lastProblem(),
+                        "check that it listens on 0.0.0.0 and on that port, or give --port and --ready-timeout");
+            }
+            backOff.pause();
+        }
+    }
+
+    private static String join(List<Integer> ports) {
+        return String.join(" or ", ports.stream().map(String::valueOf).toList());
+    }
+
+    /** The request that shows that it is ready; null if nothing is going to be asked over HTTP. */
+    private Probe.@Nullable Http firstRequest() {
+        Probe.Http root = new Probe.Http("GET", "/");
+        if (options.probes().isEmpty()) {
+            return ports().isEmpty() ? null : root;
+        }
+        boolean any = false;
+        for (Probe probe : options.probes()) {
+            if (probe instanceof Probe.Http http) {
+                if (http.method().equals("GET") || http.method().equals("HEAD")) {
+                    return http;
+                }
+                any = true;
+            }
+        }
+        return any ? root : null;
+    }
+
+    /**
+     * Asks everything, in order, and returns the answers.
+     *
+     * @param wrapper what a command becomes before it is run in the container
+     * @throws ProbeFailed at the first that gets no answer or a server error
+     */
+    List<Answer> askAll(UnaryOperator<List<String>> wrapper) throws InterruptedException {
+        List<Answer> answers = new ArrayList<>();
+        String address = engine.containerState(container).address();
+        try (HttpAsker asker = new HttpAsker(address, port, ANSWER)) {
+            if (options.probes().isEmpty() && port != 0) {
+                answers.addAll(Crawl.from(asker));
+                if (!image.healthcheck().isEmpty()) {
+                    answers.add(run(new Probe.Health(image.healthcheck()), wrapper));
+                }
+            }
+            for (Probe probe : options.probes()) {
+                answers.add(ask(asker, probe, wrapper));
+                failIfBad(answers.getLast());
+            }
+        } catch (IOException e) {
+            failIfEnded("while it was probed");
+            throw failed(String.valueOf(e.getMessage()), "check the application's log");
+        }
+        answers.forEach(this::failIfBad);
+        return answers;
+    }
+
+    private Answer ask(HttpAsker asker, Probe probe, UnaryOperator<List<String>> wrapper)
+            throws IOException, InterruptedException {
+        return switch (probe) {
+            case Probe.Http http -> {
+                try {
+                    yield asker.ask(http);
+                } catch (IOException e) {
+                    throw new IOException(http.text() + " got no answer: " + e.getMessage(), e);
+                }
+            }
+            case Probe.Exec _, Probe.Health _ -> run(probe, wrapper);
+        };
+    }
+
+    private Answer run(Probe probe, UnaryOperator<List<String>> wrapper) {
+        List<String> arguments = switch (probe) {
+            case Probe.Exec exec -> exec.arguments();
+            case Probe.Health health -> health.arguments();
+            case Probe.Http http -> throw new IllegalArgumentException(http.text());
+        };
+        ExecResult result = engine.exec(container, wrapper.apply(arguments), ANSWER);
+        return new Answer(probe, result.exitCode(), "", result.output());
+    }
+
+    private void failIfBad(Answer answer) {
+        if (answer.failed()) {
+            failIfEnded("while it was probed");
+            throw failed(
+                    answer.probe().text() + " answered " + answer.status(), "an application that fails is not slimmed");
+        }
+    }
+
+    /**
+     * Waits until it ends by itself, or until the moment, and returns whether it ended.
+     *
+     * @param until null to wait without an end
+     */
+    boolean awaitEnd(@Nullable Instant until) throws InterruptedException {
+        BackOff backOff = new BackOff();
+        while (engine.containerState(container).running()) {
+            if (until != null && Instant.now().isAfter(until)) {
+                return false;
+            }
+            backOff.pause();
+        }
+        return true;
+    }
+
+    /** Sends its stop signal, waits for the grace period it asks for, and returns its exit status. */
+    int stop() {
+        Integer wanted = image.stopTimeoutSeconds();
+        engine.stopContainer(container, Duration.ofSeconds(wanted == null ? GRACE_SECONDS : wanted));
+        return engine.containerState(container).exitCode();
+    }
+
+    /** Returns its state. */
+    ContainerState state() {
+        return engine.containerState(container);
+    }
+
+    /** Returns when it was started. */
+    Instant started() {
+        return started;
+    }
+
+    /** Returns the last lines of its log. */
+    List<String> log() {
+        return engine.logs(container, LOG_LINES);
+    }
+
+    /** Removes it. */
+    void remove() {
+        session.removeContainer(container);
+    }
+
+    /** Returns a failure of the application, with the last lines of its log. */
+    ProbeFailed failed(String message, String hint) {
+        List<String> lines = log();
+        String log = lines.isEmpty() ? "\n  (it printed nothing)" : "\n  " + String.join("\n  ", lines);
+        return new ProbeFailed(message + "; its last lines:" + log, hint);
+    }
+
+    /** Fails if it does not run any more. */
+    void failIfEnded(String when) {
+        ContainerState state = state();
+        if (!state.running()) {
+            String why = state.outOfMemory()
+                    ? " for lack of memory"
+                    : state.error().isEmpty() ? "" : " (" + state.error() + ")";
+            throw failed(
+                    "the application ended with status " + state.exitCode() + why + " " + when,
+                    "'docker run' with the same image shows the same");
+        }
+    }
+}
