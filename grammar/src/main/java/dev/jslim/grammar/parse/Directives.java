@@ -1,0 +1,114 @@
+package dev.jslim.grammar.parse;
+
+import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.syntax.Directive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parser directives: the comment lines {@code # name=value} that open a file, up to the first line that is none.
+ *
+ * @see <a href="https://docs.docker.com/reference/dockerfile/#parser-directives">Parser directives</a>
+ */
+final class Directives {
+    private final Problems problems;
+    private final List<Directive> found = new ArrayList<>();
+    private boolean open = true;
+    private boolean onlySyntax;
+    private char escape = '\\';
+
+    Directives(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Returns the directives found so far. */
+    List<Directive> found() {
+        return found;
+    }
+
+    /** Returns the escape character: backslash unless a directive has chosen the backtick. */
+    char escape() {
+        return escape;
+    }
+
+    /**
+     * Looks at the next line of the file.
+     *
+     * @param start where the line's first character that is no space stands
+     * @param end where the line ends, without its break
+     * @return whether it is a directive
+     */
+    boolean accept(String text, int start, int end) {
+        if (!open) {
+            return false;
+        }
+        Directive directive = directive(text, start, end);
+        if (directive == null) {
+            // A script's first line does not hide the frontend that a later line asks for, but every other directive.
+            onlySyntax = !onlySyntax && found.isEmpty() && text.startsWith("#!", start) && end > start + 1;
+            open = onlySyntax;
+            return false;
+        }
+        if (onlySyntax && !directive.name().equals("syntax")) {
+            return false;
+        }
+        if (!isKnown(directive.name())) {
+            return false;
+        }
+        for (Directive earlier : found) {
+            if (earlier.name().equals(directive.name())) {
+                problems.add(
+                        directive.span(),
+                        "The directive '" + directive.name() + "' occurs twice",
+                        "Keep one of the two lines");
+                return true;
+            }
+        }
+        found.add(directive);
+        if (directive.name().equals("escape")) {
+            setEscape(directive);
+        }
+        return true;
+    }
+
+    private void setEscape(Directive directive) {
+        if (directive.value().equals("`") || directive.value().equals("\\")) {
+            escape = directive.value().charAt(0);
+        } else {
+            problems.add(
+                    directive.span(),
+                    "The escape character cannot be '" + directive.value() + "'",
+                    "Use a backslash or a backtick: # escape=`");
+        }
+    }
+
+    private static boolean isKnown(String name) {
+        return name.equals("syntax") || name.equals("escape") || name.equals("check");
+    }
+
+    private static @Nullable Directive directive(String text, int start, int end) {
+        if (start >= end || text.charAt(start) != '#') {
+            return null;
+        }
+        int name = Chars.skipSpaces(text, start + 1, end);
+        int nameEnd = name;
+        while (nameEnd < end && Chars.isName(text.charAt(nameEnd)) && text.charAt(nameEnd) != '_') {
+            nameEnd++;
+        }
+        int equals = Chars.skipSpaces(text, nameEnd, end);
+        if (nameEnd == name || Chars.isDigit(text.charAt(name)) || equals == end || text.charAt(equals) != '=') {
+            return null;
+        }
+        int value = Chars.skipSpaces(text, equals + 1, end);
+        int valueEnd = Chars.trimEnd(text, value, end);
+        if (valueEnd == value) {
+            return null;
+        }
+        return new Directive(
+                text.substring(name, nameEnd).toLowerCase(Locale.ROOT),
+                text.substring(value, valueEnd),
+                new Span(start, valueEnd));
+    }
+}

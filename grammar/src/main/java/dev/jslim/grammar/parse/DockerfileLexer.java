@@ -1,0 +1,308 @@
+package dev.jslim.grammar.parse;
+
+import static dev.jslim.grammar.parse.DockerfileGrammar.*;
+
+import dev.jslim.grammar.source.MappedText;
+import dev.jslim.grammar.source.Node;
+import dev.jslim.grammar.syntax.Flag;
+import dev.jslim.grammar.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts one logical line into the tokens of {@code DockerfileGrammar}, each instruction according to its own rules. */
+final class DockerfileLexer {
+    private final MappedText line;
+    private final String text;
+    private final char escape;
+    private final Problems problems;
+    private final List<LineToken> tokens = new ArrayList<>();
+
+    private DockerfileLexer(MappedText line, char escape, Problems problems) {
+        this.line = line;
+        this.text = line.text();
+        this.escape = escape;
+        this.problems = problems;
+    }
+
+    /** Returns the tokens of a line that is not empty; the first one is a keyword, {@code UNKNOWN} if it is not known. */
+    static List<LineToken> tokens(MappedText line, char escape, Problems problems) {
+        DockerfileLexer lexer = new DockerfileLexer(line, escape, problems);
+        lexer.instruction(0, Chars.trimEnd(lexer.text, 0, lexer.text.length()));
+        return lexer.tokens;
+    }
+
+    private void instruction(int start, int end) {
+        int keywordEnd = start;
+        while (keywordEnd < end && !Chars.isBlank(text.charAt(keywordEnd))) {
+            keywordEnd++;
+        }
+        int type = keyword(text.substring(start, keywordEnd));
+        add(type, start, keywordEnd, null);
+        if (type == UNKNOWN) {
+            return;
+        }
+        int arguments = flags(keywordEnd, end);
+        switch (type) {
+            case FROM -> from(arguments, end);
+            case COPY, ADD, EXPOSE, VOLUME -> words(arguments, end);
+            case ENV, LABEL -> pairs(arguments, end);
+            case ARG -> declarations(arguments, end);
+            case RUN, CMD, ENTRYPOINT -> form(arguments, end);
+            case SHELL -> shell(arguments, end);
+            case HEALTHCHECK -> healthcheck(arguments, end);
+            case ONBUILD -> onbuild(arguments, end);
+            case MAINTAINER -> single(WordParser.literal(line, arguments, end), arguments, end);
+            default -> single(word(arguments, end), arguments, end);
+        }
+    }
+
+    /** Returns the token type of an instruction's name, in whatever casing. */
+    static int keyword(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "ADD" -> ADD;
+            case "ARG" -> ARG;
+            case "CMD" -> CMD;
+            case "COPY" -> COPY;
+            case "ENTRYPOINT" -> ENTRYPOINT;
+            case "ENV" -> ENV;
+            case "EXPOSE" -> EXPOSE;
+            case "FROM" -> FROM;
+            case "HEALTHCHECK" -> HEALTHCHECK;
+            case "LABEL" -> LABEL;
+            case "MAINTAINER" -> MAINTAINER;
+            case "ONBUILD" -> ONBUILD;
+            case "RUN" -> RUN;
+            case "SHELL" -> SHELL;
+            case "STOPSIGNAL" -> STOPSIGNAL;
+            case "USER" -> USER;
+            case "VOLUME" -> VOLUME;
+            case "WORKDIR" -> WORKDIR;
+            default -> UNKNOWN;
+        };
+    }
+
+    private int flags(int from, int end) {
+        int at = from;
+        for (int[] flag : WordSplitter.flags(text, from, end)) {
+            add(FLAG, flag[0], flag[1], flag(flag[0], flag[1]));
+            at = flag[1];
+        }
+        return Chars.skipSpaces(text, at, end);
+    }
+
+    private Flag flag(int start, int end) {
+        int equals = text.indexOf('=', start);
+        boolean valued = equals >= 0 && equals < end;
+        int nameEnd = valued ? equals : end;
+        if (nameEnd == start + 2 && valued) {
+            problems.add(line.span(start, end), "The flag has no name", "Write --name=value");
+        }
+        Word value = valued ? WordParser.parse(line, equals + 1, end, escape, null) : null;
+        return new Flag(text.substring(start + 2, nameEnd), value, line.span(start, end));
+    }
+
+    private void from(int start, int end) {
+        List<int[]> words = WordSplitter.blanks(text, start, end);
+        for (int i = 0; i < words.size(); i++) {
+            int[] word = words.get(i);
+            boolean as = i == 1 && word[1] - word[0] == 2 && text.regionMatches(true, word[0], "as", 0, 2);
+            add(as ? AS : WORD, word[0], word[1], as ? null : word(word[0], word[1]));
+        }
+    }
+
+    private void words(int start, int end) {
+        if (json(start, end, true)) {
+            return;
+        }
+        for (int[] word : WordSplitter.blanks(text, start, end)) {
+            boolean heredoc = Heredocs.isHeredoc(text, word[0], word[1]);
+            add(WORD, word[0], word[1], heredoc ? WordParser.literal(line, word[0], word[1]) : word(word[0], word[1]));
+        }
+    }
+
+    private void pairs(int start, int end) {
+        List<int[]> words = WordSplitter.quoted(text, start, end, escape);
+        if (words.isEmpty()) {
+            return;
+        }
+        int[] first = words.getFirst();
+        if (text.substring(first[0], first[1]).indexOf('=') < 0) {
+            legacyPair(start, end);
+            return;
+        }
+        for (int[] word : words) {
+            int equals = text.indexOf('=', word[0]);
+            if (equals < 0 || equals >= word[1]) {
+                problems.add(
+                        line.span(word[0], word[1]),
+                        "'" + shorten(word[0], word[1]) + "' has no equals sign",
+                        "Write name=value, and quote a value that contains spaces");
+                add(INVALID, word[0], word[1], null);
+            } else if (equals == word[0]) {
+                problems.add(
+                        line.span(word[0], word[1]), "The name before the equals sign is empty", "Write name=value");
+                add(INVALID, word[0], word[1], null);
+            } else {
+                add(KEY, word[0], equals, word(word[0], equals));
+                add(EQUALS, equals, equals + 1, null);
+                add(WORD, equals + 1, word[1], word(equals + 1, word[1]));
+            }
+        }
+    }
+
+    private void legacyPair(int start, int end) {
+        int keyEnd = start;
+        while (keyEnd < end && !Chars.isBlank(text.charAt(keyEnd))) {
+            keyEnd++;
+        }
+        add(KEY, start, keyEnd, word(start, keyEnd));
+        int value = Chars.skipSpaces(text, keyEnd, end);
+        if (value < end) {
+            add(WORD, value, end, word(value, end));
+        }
+    }
+
+    private void declarations(int start, int end) {
+        for (int[] word : WordSplitter.quoted(text, start, end, escape)) {
+            int equals = text.indexOf('=', word[0]);
+            if (equals == word[0]) {
+                problems.add(
+                        line.span(word[0], word[1]),
+                        "The name before the equals sign is empty",
+                        "Write ARG name=value");
+                add(INVALID, word[0], word[1], null);
+            } else if (equals < 0 || equals >= word[1]) {
+                add(KEY, word[0], word[1], null);
+            } else {
+                add(KEY, word[0], equals, null);
+                add(EQUALS, equals, equals + 1, null);
+                add(WORD, equals + 1, word[1], word(equals + 1, word[1]));
+            }
+        }
+    }
+
+    private void form(int start, int end) {
+        if (!json(start, end, false)) {
+            add(SCRIPT, start, end, null);
+        }
+    }
+
+    private void shell(int start, int end) {
+        if (start < end && !json(start, end, false)) {
+            problems.add(
+                    line.span(start, end),
+                    "SHELL takes a JSON array of strings",
+                    "Write SHELL [\"/bin/sh\", \"-c\"], with double quotes");
+            add(INVALID, start, end, null);
+        }
+    }
+
+    private void healthcheck(int start, int end) {
+        int typeEnd = start;
+        while (typeEnd < end && !Chars.isSpace(text.charAt(typeEnd))) {
+            typeEnd++;
+        }
+        int rest = Chars.skipSpaces(text, typeEnd, end);
+        String type = text.substring(start, typeEnd).toUpperCase(Locale.ROOT);
+        if (type.equals("CMD")) {
+            add(CMD, start, typeEnd, null);
+            if (rest < end) {
+                form(rest, end);
+            }
+        } else if (type.equals("NONE")) {
+            add(NONE, start, typeEnd, null);
+            if (rest < end) {
+                add(TEXT, rest, end, null);
+            }
+        } else if (start < end) {
+            problems.add(
+                    line.span(start, typeEnd),
+                    "HEALTHCHECK has no type '" + shorten(start, typeEnd) + "'",
+                    "Write HEALTHCHECK CMD command, or HEALTHCHECK NONE");
+            add(INVALID, start, end, null);
+        }
+    }
+
+    private void onbuild(int start, int end) {
+        int keywordEnd = start;
+        while (keywordEnd < end && !Chars.isBlank(text.charAt(keywordEnd))) {
+            keywordEnd++;
+        }
+        if (start == end) {
+            return;
+        }
+        String name = text.substring(start, keywordEnd).toUpperCase(Locale.ROOT);
+        boolean forbidden = name.equals("ONBUILD") || name.equals("FROM") || name.equals("MAINTAINER");
+        if (forbidden) {
+            problems.add(
+                    line.span(start, keywordEnd),
+                    "ONBUILD cannot trigger " + name,
+                    "Remove ONBUILD, or move the instruction to the image that is built from this one");
+        }
+        if (name.equals("ONBUILD")) {
+            add(UNKNOWN, start, keywordEnd, null);
+        } else {
+            instruction(start, end);
+        }
+    }
+
+    private void single(Word word, int start, int end) {
+        if (start < end) {
+            add(WORD, start, end, word);
+        }
+    }
+
+    /** Adds the tokens of a JSON array and returns true, or returns false if the text is none. */
+    private boolean json(int start, int end, boolean expands) {
+        if (start == end || text.charAt(start) != '[') {
+            return false;
+        }
+        JsonStrings json = new JsonStrings(text, start, end);
+        switch (json.read()) {
+            case NO_JSON -> {
+                return false;
+            }
+            case OTHER_VALUES -> {
+                problems.add(
+                        line.span(start, end),
+                        "The JSON array holds something else than strings",
+                        "Put every element between double quotes");
+                add(INVALID, start, end, null);
+            }
+            case STRINGS -> {
+                for (int[] token : json.tokens()) {
+                    switch (text.charAt(token[0])) {
+                        case '[' -> add(OPEN, token[0], token[1], null);
+                        case ']' -> add(CLOSE, token[0], token[1], null);
+                        case ',' -> add(COMMA, token[0], token[1], null);
+                        default -> add(STRING, token[0], token[1], string(token[0], token[1], expands));
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns a JSON string as a word; the builder expands variables in the words of COPY, ADD and VOLUME also here. */
+    private Word string(int start, int end, boolean expands) {
+        MappedText value = JsonStrings.decode(line, start, end);
+        Word word = expands
+                ? WordParser.parse(value, 0, value.length(), escape, problems)
+                : WordParser.literal(value, 0, value.length());
+        return new Word(text.substring(start, end), word.parts(), line.span(start, end));
+    }
+
+    private Word word(int start, int end) {
+        return WordParser.parse(line, start, end, escape, problems);
+    }
+
+    private String shorten(int start, int end) {
+        return end - start <= 60 ? text.substring(start, end) : text.substring(start, start + 60) + "…";
+    }
+
+    private void add(int type, int start, int end, @Nullable Node node) {
+        tokens.add(new LineToken(type, line, start, end, node));
+    }
+}

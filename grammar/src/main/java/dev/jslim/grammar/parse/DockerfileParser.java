@@ -1,0 +1,123 @@
+package dev.jslim.grammar.parse;
+
+import dev.jslim.grammar.source.MappedText;
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.syntax.Dockerfile;
+import dev.jslim.grammar.syntax.Heredoc;
+import dev.jslim.grammar.syntax.Instruction;
+import dev.jslim.grammar.syntax.Keyword;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses Dockerfiles. Total: every text has a tree, and everything the builder would refuse is a problem.
+ *
+ * @see <a href="https://docs.docker.com/reference/dockerfile/">Dockerfile reference</a>
+ */
+public final class DockerfileParser {
+    private final SourceText source;
+    private final Problems problems = new Problems();
+    private final Directives directives = new Directives(problems);
+    private final LogicalLines lines;
+    private final ShellForms shells;
+    private final LineParser parser = new LineParser(problems);
+    private final List<Instruction> instructions = new ArrayList<>();
+    private final List<LineToken> tokens = new ArrayList<>();
+    private boolean inStage;
+    private @Nullable Keyword misplaced;
+
+    private DockerfileParser(SourceText source) {
+        this.source = source;
+        this.lines = new LogicalLines(source, directives);
+        this.shells = new ShellForms(source);
+    }
+
+    /** Returns the tree and the problems of a text. Takes time linear in its length, and never throws. */
+    public static ParseResult parse(SourceText source) {
+        DockerfileParser parser = new DockerfileParser(source);
+        Dockerfile dockerfile = parser.dockerfile();
+        return new ParseResult(dockerfile, parser.problems.sorted());
+    }
+
+    /** Returns the tokens of all instructions, for those who want the leaves and not the tree. */
+    static List<LineToken> tokens(SourceText source) {
+        DockerfileParser parser = new DockerfileParser(source);
+        parser.dockerfile();
+        return parser.tokens;
+    }
+
+    private Dockerfile dockerfile() {
+        for (LogicalLine line = lines.next(); line != null; line = lines.next()) {
+            instruction(line.text());
+        }
+        if (instructions.isEmpty()) {
+            problems.add(new Span(0, 0), "The file has no instructions", "Begin with FROM and a base image");
+        } else if (!inStage) {
+            problems.add(
+                    instructions.getFirst().keyword().span(),
+                    "The file has no FROM",
+                    "Begin with FROM and a base image, or FROM scratch");
+        }
+        return new Dockerfile(source, directives.found(), directives.escape(), lines.comments(), instructions);
+    }
+
+    private void instruction(MappedText line) {
+        if (Chars.trimEnd(line.text(), 0, line.length()) == 0) {
+            problems.add(line.span(0, line.length()), "The line continues nothing", "Remove the escape character");
+            return;
+        }
+        List<LineToken> lineTokens = DockerfileLexer.tokens(line, directives.escape(), problems);
+        tokens.addAll(lineTokens);
+        List<Heredoc> heredocs = heredocs(line, lineTokens);
+        Instruction instruction = parser.parse(lineTokens, heredocs, shells);
+        instructions.add(instruction);
+        checkPlace(instruction);
+        shells.after(instruction);
+    }
+
+    private List<Heredoc> heredocs(MappedText line, List<LineToken> lineTokens) {
+        LineToken keyword = lineTokens.getFirst();
+        for (LineToken token : lineTokens) {
+            if (token.type == DockerfileGrammar.OPEN) {
+                return List.of();
+            }
+            if (token.type != DockerfileGrammar.ONBUILD && token.type != DockerfileGrammar.FLAG) {
+                keyword = keyword.type == DockerfileGrammar.ONBUILD ? token : keyword;
+            }
+        }
+        boolean possible = keyword.type == DockerfileGrammar.RUN
+                || keyword.type == DockerfileGrammar.COPY
+                || keyword.type == DockerfileGrammar.ADD;
+        if (!possible || !line.text().contains("<<")) {
+            return List.of();
+        }
+        List<Heredoc> heredocs = Heredocs.read(line, keyword.end, source.text(), lines.position(), problems);
+        if (!heredocs.isEmpty()) {
+            int end = source.text().indexOf('\n', heredocs.getLast().span().end());
+            lines.position(end < 0 ? source.text().length() : end + 1);
+        }
+        return heredocs;
+    }
+
+    /** Only ARG may stand before the first FROM; one problem says so, the others would only repeat it. */
+    private void checkPlace(Instruction instruction) {
+        switch (instruction) {
+            case Instruction.From from -> {
+                if (!inStage && misplaced != null) {
+                    Keyword early = misplaced;
+                    problems.add(
+                            early.span(),
+                            early.text().toUpperCase(Locale.ROOT) + " stands before the first FROM",
+                            "Move it after FROM; only ARG may stand before");
+                }
+                inStage = true;
+            }
+            case Instruction.Arg arg -> {}
+            case Instruction.Unknown unknown -> {}
+            default -> misplaced = misplaced == null ? instruction.keyword() : misplaced;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.jslim.grammar.parse;
+
+import dev.jslim.grammar.source.MappedText;
+import dev.jslim.grammar.source.Node;
+import dev.jslim.grammar.source.Span;
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.jspecify.annotations.Nullable;
+
+/** A token that a hand-written lexer gives to ANTLR: it knows its place in the source. */
+final class LineToken implements Token {
+    final int type;
+    final MappedText line;
+    final int start;
+    final int end;
+    /** What the lexer has already understood of it, or null. */
+    final @Nullable Node node;
+
+    private int index = -1;
+
+    /**
+     * @param type one of the grammar's token types
+     * @param start where it begins in {@code line}
+     * @param end where it ends in {@code line}
+     */
+    LineToken(int type, MappedText line, int start, int end, @Nullable Node node) {
+        this.type = type;
+        this.line = line;
+        this.start = start;
+        this.end = end;
+        this.node = node;
+    }
+
+    /** Returns where it stands in the source. */
+    Span span() {
+        return line.span(start, end);
+    }
+
+    void index(int value) {
+        index = value;
+    }
+
+    @Override
+    public String getText() {
+        return line.text().substring(start, end);
+    }
+
+    @Override
+    public int getType() {
+        return type;
+    }
+
+    @Override
+    public int getLine() {
+        return 0;
+    }
+
+    @Override
+    public int getCharPositionInLine() {
+        return start;
+    }
+
+    @Override
+    public int getChannel() {
+        return DEFAULT_CHANNEL;
+    }
+
+    @Override
+    public int getTokenIndex() {
+        return index;
+    }
+
+    @Override
+    public int getStartIndex() {
+        return start;
+    }
+
+    @Override
+    public int getStopIndex() {
+        return end - 1;
+    }
+
+    @Override
+    public @Nullable TokenSource getTokenSource() {
+        return null;
+    }
+
+    @Override
+    public @Nullable CharStream getInputStream() {
+        return null;
+    }
+}
