@@ -2,6 +2,9 @@ package dev.jslim.analyzer.emit;
 
 import dev.jslim.analyzer.rewrite.FinalStage;
 import dev.jslim.analyzer.rewrite.RewritePlan;
+import dev.jslim.grammar.edit.Applicability;
+import dev.jslim.grammar.edit.Edits;
+import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction.From;
@@ -26,19 +29,32 @@ public final class DockerfileEmitter {
     }
 
     /**
-     * Returns the edits that make the rewritten Dockerfile, sorted by position.
+     * Returns the text of the rewritten Dockerfile.
      *
      * @param last the FROM whose stage the plan is made for: the last one, or that of {@code --target}
      */
-    public static List<TextEdit> edits(Dockerfile original, From last, RewritePlan plan) {
-        return new DockerfileEmitter(original, last, plan).edits();
+    public static String emit(Dockerfile original, From last, RewritePlan plan) {
+        Fix fix = new Fix(
+                "ship only what is used",
+                Applicability.SAFE,
+                new DockerfileEmitter(original, last, plan).edits(),
+                null);
+        return Edits.apply(original.source(), List.of(fix)).text();
     }
 
     private List<TextEdit> edits() {
-        List<TextEdit> edits = new ArrayList<>();
-        if (last.name() == null) {
-            edits.add(TextEdit.insert(last.image().span().end(), keyword(" AS ") + plan.builder()));
+        String text = original.source().text();
+        int named = last.image().span().end();
+        String name = last.name() == null ? keyword(" AS ") + plan.builder() : "";
+        String added = print(!text.endsWith("\n"));
+        if (named == text.length()) {
+            return List.of(TextEdit.insert(named, name + added));
         }
+        TextEdit end = TextEdit.insert(text.length(), added);
+        return name.isEmpty() ? List.of(end) : List.of(TextEdit.insert(named, name), end);
+    }
+
+    private String print(boolean lineOpen) {
         printHead();
         switch (plan.stage()) {
             case FinalStage.Sibling sibling -> printSibling(sibling);
@@ -46,14 +62,8 @@ public final class DockerfileEmitter {
             case FinalStage.Copies copies -> printCopies(copies);
         }
         printMetadata();
-        String text = original.source().text();
-        String added = String.join("\n", lines) + "\n";
-        if (!text.isEmpty() && !text.endsWith("\n")) {
-            added = "\n" + added;
-        }
-        edits.add(TextEdit.insert(
-                text.length(), added.replace("\n", original.source().lineBreak())));
-        return edits;
+        return ((lineOpen ? "\n" : "") + String.join("\n", lines) + "\n")
+                .replace("\n", original.source().lineBreak());
     }
 
     private void printHead() {
@@ -87,7 +97,7 @@ public final class DockerfileEmitter {
     private void printListed(FinalStage.Listed listed) {
         String list = "/" + listed.file();
         if (!listed.inBuilder()) {
-            from(plan.builder(), "trim");
+            from(plan.builder(), listed.name());
         }
         if (!plan.metadata().user().isEmpty()) {
             instruction("USER", "root");
@@ -109,7 +119,7 @@ public final class DockerfileEmitter {
         from("scratch");
         comment(Comments.count(listed.list().entries().size(), "path") + ", "
                 + Comments.size(listed.list().bytes()) + "; " + listed.file() + " says why each is there.");
-        instruction("COPY", "--from=" + (listed.inBuilder() ? plan.builder() : "trim") + " /jslim-root /");
+        instruction("COPY", "--from=" + (listed.inBuilder() ? plan.builder() : listed.name()) + " /jslim-root /");
     }
 
     private void printCopies(FinalStage.Copies copies) {

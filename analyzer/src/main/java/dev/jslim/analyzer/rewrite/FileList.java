@@ -41,7 +41,7 @@ public record FileList(List<Entry> entries, boolean extendedAttributes) {
     public String text() {
         StringBuilder text = new StringBuilder(entries.size() * 64);
         text.append(
-                "# The files of the final image, read by the stage \"trim\". Written by jslim; lines may be added and removed.\n");
+                "# The files of the final image, read by the build. Written by jslim; lines may be added and removed.\n");
         String last = "";
         for (Entry entry : entries) {
             if (!entry.why().equals(last)) {

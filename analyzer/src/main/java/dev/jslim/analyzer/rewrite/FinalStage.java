@@ -22,10 +22,11 @@ public sealed interface FinalStage {
      * {@code FROM scratch} and the files of a list, which a stage in between collects.
      *
      * @param file name of the list inside the build context
+     * @param name of the stage in between
      * @param inBuilder whether the builder stage itself must collect, because it has ONBUILD triggers which a stage that
      *     starts from it would run
      */
-    record Listed(String file, FileList list, boolean inBuilder) implements FinalStage {}
+    record Listed(String file, String name, FileList list, boolean inBuilder) implements FinalStage {}
 
     /** {@code FROM scratch} and a few files and directories. */
     record Copies(List<CopyLine> copies) implements FinalStage {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jslim.analyzer.emit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jslim.analyzer.rewrite;
+
+import org.jspecify.annotations.NullMarked;
