@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** The list of commands; only the one that is asked for is created, with the classes that it needs. */
 final class Commands {
     /** The names, in the order in which the help shows them. */
-    static final List<String> NAMES = List.of();
+    static final List<String> NAMES = List.of("lint");
 
     private Commands() {}
 
     /** Returns the command of that name, or null if there is none. */
     static @Nullable Command named(String name) {
         return switch (name) {
+            case "lint" -> new LintCommand();
             default -> null;
         };
     }

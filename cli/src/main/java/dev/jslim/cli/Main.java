@@ -2,7 +2,9 @@ package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -34,6 +36,8 @@ public final class Main {
             return Failures.expected(terminal, e, debug(args));
         } catch (IOException e) {
             return Failures.surroundings(terminal, e, debug(args));
+        } catch (UncheckedIOException e) {
+            return Failures.surroundings(terminal, Objects.requireNonNull(e.getCause()), debug(args));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Failures.interrupted(terminal);

@@ -1,0 +1,94 @@
+package dev.jslim.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+
+/** Writes files so that a reader, or an interrupt, sees the old content or the new one, never half of it. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /**
+     * Replaces the content of a file. Mode and owner stay; of a symbolic link the target is replaced.
+     *
+     * @throws IOException if the directory cannot be written; the file is then as it was
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path target = target(file);
+        Path directory = target.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new NoSuchFileException(file.toString());
+        }
+        Path temporary = Files.createTempFile(directory, "." + target.getFileName() + ".", ".jslim");
+        Thread remover = new Thread(() -> remove(temporary));
+        Runtime.getRuntime().addShutdownHook(remover);
+        try {
+            Files.write(temporary, content);
+            keepAttributes(target, temporary);
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+            forget(remover);
+        }
+    }
+
+    private static Path target(Path file) throws IOException {
+        try {
+            return file.toRealPath();
+        } catch (NoSuchFileException e) {
+            return file;
+        }
+    }
+
+    private static void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void keepAttributes(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        if (!Files.exists(from)) {
+            view.setPermissions(java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            return;
+        }
+        PosixFileAttributes attributes = Files.readAttributes(from, PosixFileAttributes.class);
+        PosixFileAttributes own = Files.readAttributes(to, PosixFileAttributes.class);
+        if (!own.owner().equals(attributes.owner()) || !own.group().equals(attributes.group())) {
+            view.setOwner(attributes.owner());
+            view.setGroup(attributes.group());
+        }
+        view.setPermissions(attributes.permissions());
+    }
+
+    private static void remove(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            System.err.println("jslim: could not remove " + temporary);
+        }
+    }
+
+    private static void forget(Thread remover) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(remover);
+        } catch (IllegalStateException shuttingDown) {
+            remover.interrupt(); // it runs already, and finds nothing left to do
+        }
+    }
+}
