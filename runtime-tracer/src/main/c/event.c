@@ -1,0 +1,218 @@
+#include "event.h"
+
+#include "calls.h"
+#include "log.h"
+#include "place.h"
+#include "process.h"
+#include "seen.h"
+#include "text.h"
+#include "use.h"
+
+enum { O_TMPFILE_BIT = 020000000 };
+enum { ADDRESS_MAX = 110, ADDRESS_PATH = 2 };
+enum { SOCKETCALL_BIND = 2, SOCKETCALL_CONNECT = 3, SOCKETCALL_SENDTO = 11 };
+
+/* The first row of each number in the ABI's table; 0xffff: it takes no path. */
+static u16 first_row[ABI_COUNT][CALL_LIMIT];
+static u8 in_census[ABI_COUNT][CALL_LIMIT];
+static u64 lost;
+
+void event_start(void) {
+    for (int abi = 0; abi < ABI_COUNT; abi++) {
+        memset(first_row[abi], 0xff, sizeof first_row[abi]);
+        for (u16 row = 0; abi_calls[abi]->paths[row].op; row++) {
+            u16 number = abi_calls[abi]->paths[row].number;
+            if (first_row[abi][number] == 0xffff) {
+                first_row[abi][number] = row;
+            }
+        }
+    }
+}
+
+u64 event_lost(void) {
+    return lost;
+}
+
+static void warn_once(const char *text, const char *detail) {
+    struct seen *seen = seen_find('W', 0, text);
+    struct seen *with = seen_find('W', 1, detail);
+    seen = with ? seen_find('W', (u32)with->key[1], text) : seen;
+    if (seen && seen->settled) {
+        return;
+    }
+    if (seen) {
+        seen->settled = 1;
+    }
+    log_warning(text, detail);
+}
+
+static void unreadable(const struct caller *caller) {
+    char program[PATH_MAX];
+    lost++;
+    process_link(caller->task, "exe", program, sizeof program);
+    warn_once("memory could not be read, so paths are missing, of ", *program ? program : "a program of another user");
+}
+
+static char open_op(u64 flags, char op) {
+    if (flags & O_TMPFILE_BIT && flags & O_ACCMODE) {
+        return 'w';
+    }
+    if (flags & O_PATH) {
+        return 'p';
+    }
+    if (flags & O_CREAT) {
+        return 'n';
+    }
+    if (flags & O_ACCMODE || flags & O_TRUNC) {
+        return 'w';
+    }
+    return flags & O_DIRECTORY ? 'd' : op;
+}
+
+static void use_address(const struct caller *caller, u64 address, u64 length) {
+    char name[ADDRESS_MAX + 1];
+    if (length <= ADDRESS_PATH || !address) {
+        return;
+    }
+    size_t size = length > ADDRESS_MAX ? ADDRESS_MAX : (size_t)length;
+    long got = process_read(caller, address, name, size);
+    if (got < 0) {
+        unreadable(caller);
+        return;
+    }
+    /* Other families, and names in the abstract name space, which start with a zero byte. */
+    if (got <= ADDRESS_PATH || name[0] != AF_UNIX || name[1] || !name[ADDRESS_PATH]) {
+        return;
+    }
+    name[got] = 0;
+    struct place place;
+    if (place_find(&place, caller, AT_FDCWD, name + ADDRESS_PATH)) {
+        use_record(caller, 'u', &place, 1);
+    }
+}
+
+/* i386's old way to all socket calls: the arguments lie in memory. */
+static void use_socketcall(const struct caller *caller, const u64 *args) {
+    u32 inner[6] = {0};
+    int sends = args[0] == SOCKETCALL_SENDTO;
+    size_t size = sends ? 24 : 12;
+    if (process_read(caller, args[1], inner, size) != (long)size) {
+        return;
+    }
+    if (sends) {
+        use_address(caller, inner[4], inner[5]);
+    } else if (args[0] == SOCKETCALL_BIND || args[0] == SOCKETCALL_CONNECT) {
+        use_address(caller, inner[1], inner[2]);
+    }
+}
+
+static void use_path(const struct caller *caller, const struct path_call *call, const u64 *args) {
+    char path[PATH_MAX];
+    struct place place;
+    char op = call->op;
+    int follow = 1;
+    int empty_is_directory = 0;
+    u64 more = args[call->more];
+    switch (call->rule) {
+        case FOLLOW:
+            break;
+        case NOFOLLOW:
+            follow = 0;
+            break;
+        case BY_FLAGS:
+            follow = !(more & AT_SYMLINK_NOFOLLOW);
+            /* Of a descriptor it says nothing new, but for running it. */
+            empty_is_directory = op == 'x' && more & AT_EMPTY_PATH;
+            op = op == 's' && !follow ? 'l' : op;
+            break;
+        case BY_LINK:
+            follow = !!(more & AT_SYMLINK_FOLLOW);
+            break;
+        case BY_HOW:
+            if (process_read(caller, more, &more, sizeof more) != (long)sizeof more) {
+                return;
+            }
+            follow = !(more & O_NOFOLLOW);
+            op = open_op(more, op);
+            break;
+        case BY_OPEN:
+            follow = !(more & O_NOFOLLOW);
+            op = open_op(more, op);
+            break;
+        default:
+            use_address(caller, args[call->path], more);
+            return;
+    }
+    if (!args[call->path]) {
+        return;
+    }
+    long length = process_string(caller, args[call->path], path);
+    if (length < 0 && length != -ENAMETOOLONG) {
+        unreadable(caller);
+    }
+    if (length < 0 || (length == 0 && !empty_is_directory)) {
+        return;
+    }
+    s32 directory = call->directory == CWD ? AT_FDCWD : (s32)args[call->directory];
+    if (place_find(&place, caller, directory, path)) {
+        use_record(caller, op, &place, follow);
+    }
+}
+
+static int abi_of(const struct seccomp_notif *notification) {
+    for (int abi = 0; abi < ABI_COUNT; abi++) {
+        if (abi_calls[abi]->audit_arch == notification->data.arch) {
+            return abi;
+        }
+    }
+    return -1;
+}
+
+static s32 special(const struct abi_calls *abi, const struct caller *caller, const struct seccomp_notif *call) {
+    int number = call->data.nr;
+    for (int i = 0; i < 4; i++) {
+        if (number == abi->moves_root[i]) {
+            place_roots_differ();
+        }
+    }
+    if (number == abi->execve || number == abi->execveat) {
+        process_forget_all();
+    } else if (number == abi->exit || number == abi->exit_group) {
+        process_forget(caller->task);
+    } else if (number == abi->io_uring_setup) {
+        warn_once("io_uring was refused, because its requests cannot be seen", "");
+        return -ENOSYS;
+    } else if (number == abi->seccomp && call->data.args[0] == SECCOMP_SET_MODE_FILTER
+               && call->data.args[1] & SECCOMP_FILTER_FLAG_NEW_LISTENER) {
+        warn_once("the application asked for a seccomp listener of its own, which it cannot have while it is traced", "");
+    }
+    return 0;
+}
+
+s32 event_handle(const struct seccomp_notif *call) {
+    int number = call->data.nr;
+    int index = abi_of(call);
+    if (index < 0 || number < 0 || number >= CALL_LIMIT) {
+        warn_once("calls of an unknown kind (x32 or newer than this sensor) were not looked into", "");
+        return 0;
+    }
+    const struct abi_calls *abi = abi_calls[index];
+    struct caller caller = {call->pid, 0, index, call->id};
+    caller.program = process_program(call->pid);
+    /* Of the sensor itself only what it starts counts. */
+    if (!caller.program && number != abi->execve) {
+        return 0;
+    }
+    if (!in_census[index][number]) {
+        in_census[index][number] = 1;
+        log_call(index, number);
+    }
+    if (number == abi->socketcall) {
+        use_socketcall(&caller, call->data.args);
+    }
+    u16 row = first_row[index][number];
+    for (; row != 0xffff && abi->paths[row].number == number && abi->paths[row].op; row++) {
+        use_path(&caller, &abi->paths[row], call->data.args);
+    }
+    return special(abi, &caller, call);
+}

@@ -1,0 +1,16 @@
+/* One system call of the application: what does it do with paths? */
+#ifndef EVENT_H
+#define EVENT_H
+
+#include "kernel.h"
+
+/* Builds the index of the tables in calls.h. */
+void event_start(void);
+
+/* Records the call; returns the answer for the caller: 0 to let it go on, or an error negated. */
+s32 event_handle(const struct seccomp_notif *notification);
+
+/* How many paths could not be read. */
+u64 event_lost(void);
+
+#endif

@@ -1,0 +1,15 @@
+/* Recording the use of a place, once. */
+#ifndef USE_H
+#define USE_H
+
+#include "place.h"
+
+void use_start(int proc, int privileges_lost);
+
+/* op as in log.h. */
+void use_record(const struct caller *caller, char op, const struct place *place, int follow);
+
+/* Writes how often everything was used. */
+void use_counts(void);
+
+#endif
