@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.evidence;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,36 @@ import org.jspecify.annotations.Nullable;
  * @param count at least so many times
  */
 public record Observation(
-        String path, @Nullable String resolved, Use use, int errno, String executable, Phase phase, long count) {
+        String path, @Nullable String resolved, Use use, int errno, String executable, Phase phase, long count)
+        implements Comparable<Observation> {
+
+    private static final Comparator<Observation> BY_WHAT_WAS_SEEN = Comparator.comparing(Observation::path)
+            .thenComparing(Observation::use)
+            .thenComparingInt(Observation::errno)
+            .thenComparing(Observation::executable)
+            .thenComparing(Observation::phase)
+            .thenComparing(Observation::resolved, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final Comparator<Observation> ORDER = BY_WHAT_WAS_SEEN.thenComparingLong(Observation::count);
+
     /** Returns whether the lookup failed. */
     public boolean failed() {
         return errno != 0;
+    }
+
+    /** Returns the same use, seen so many times. */
+    public Observation withCount(long times) {
+        return new Observation(path, resolved, use, errno, executable, phase, times);
+    }
+
+    /** Returns whether both say the same but for the count. */
+    boolean sees(Observation other) {
+        return BY_WHAT_WAS_SEEN.compare(this, other) == 0;
+    }
+
+    /** Orders by path, use, errno, executable, phase, resolved path, count. */
+    @Override
+    public int compareTo(Observation other) {
+        return ORDER.compare(this, other);
     }
 }

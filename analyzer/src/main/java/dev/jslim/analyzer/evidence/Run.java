@@ -1,7 +1,9 @@
 package dev.jslim.analyzer.evidence;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,26 @@ public record Run(
         List<String> degradations,
         List<ProbeOutcome> probes,
         SortedMap<String, List<Integer>> systemCalls,
-        @Nullable Integer exitCode) {}
+        @Nullable Integer exitCode) {
+
+    public Run {
+        command = List.copyOf(command);
+        degradations = List.copyOf(degradations);
+        probes = List.copyOf(probes);
+        systemCalls = Collections.unmodifiableSortedMap(new TreeMap<>(systemCalls));
+    }
+
+    /** Returns the run with its id. */
+    public static Run of(
+            List<String> command,
+            String user,
+            String engine,
+            boolean complete,
+            List<String> degradations,
+            List<ProbeOutcome> probes,
+            SortedMap<String, List<Integer>> systemCalls,
+            @Nullable Integer exitCode) {
+        String id = RunDigest.of(command, user, engine, complete, degradations, probes, systemCalls, exitCode);
+        return new Run(id, command, user, engine, complete, degradations, probes, systemCalls, exitCode);
+    }
+}

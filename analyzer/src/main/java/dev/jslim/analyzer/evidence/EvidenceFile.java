@@ -1,0 +1,85 @@
+package dev.jslim.analyzer.evidence;
+
+import dev.jslim.analyzer.JslimException;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Evidence as a file: JSON, described in docs/evidence.md. Equal evidence gives equal bytes. */
+public final class EvidenceFile {
+    /** The value of the field {@code format}; the number changes when an older reader would misunderstand. */
+    public static final String FORMAT = "jslim-evidence/1";
+
+    private EvidenceFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws JslimException.InputInvalid if it cannot be read or is not evidence; the message has the line
+     */
+    public static Evidence read(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return read(in, file.toString());
+        } catch (NoSuchFileException e) {
+            throw new JslimException.InputInvalid(
+                    "no evidence file " + file, "write one with jslim trace IMAGE -o " + file, e);
+        } catch (IOException e) {
+            throw new JslimException.InputInvalid("cannot read " + file + ": " + e.getMessage(), "", e);
+        }
+    }
+
+    /**
+     * Reads a stream to its end, without closing it.
+     *
+     * @param name how messages call it
+     * @throws JslimException.InputInvalid if it is not evidence
+     */
+    public static Evidence read(InputStream in, String name) throws IOException {
+        return new EvidenceReader(name).read(in);
+    }
+
+    /**
+     * Writes a file as a whole or not at all.
+     *
+     * @throws JslimException.InputInvalid if it cannot be written
+     */
+    public static void write(Path file, Evidence evidence) {
+        Path target = file.toAbsolutePath();
+        try {
+            Path partial = Files.createTempFile(target.getParent(), ".evidence-", ".tmp");
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
+                    write(out, evidence);
+                }
+                replace(partial, target);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
+        } catch (IOException e) {
+            throw new JslimException.InputInvalid(
+                    "cannot write " + file + ": " + e.getMessage(),
+                    "name a file in a directory that can be written",
+                    e);
+        }
+    }
+
+    /** Writes to a stream, without closing it. */
+    public static void write(OutputStream out, Evidence evidence) throws IOException {
+        EvidenceWriter.write(out, evidence);
+    }
+
+    private static void replace(Path partial, Path target) throws IOException {
+        try {
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.jslim.analyzer.evidence;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import dev.jslim.analyzer.JslimException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Reads a whole evidence file and refuses everything that is not exactly one: what is misread here would be missing in an
+ * image. The file may come from anybody, so its sizes are limited.
+ */
+final class EvidenceReader {
+    private static final int MAX_OBSERVATIONS = 5_000_000;
+    private static final int MAX_RUNS = 10_000;
+    private static final long MAX_BYTES = 1L << 30;
+
+    /** What to do about any of these problems. */
+    static final String HINT = "trace the image again to get a good evidence file";
+
+    private final String name;
+
+    EvidenceReader(String name) {
+        this.name = name;
+    }
+
+    Evidence read(InputStream in) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(8)
+                        .maxStringLength(1 << 20)
+                        .maxNumberLength(20)
+                        .maxNameLength(64)
+                        .maxDocumentLength(MAX_BYTES)
+                        .build())
+                .build();
+        try (JsonParser json = factory.createParser(in)) {
+            JsonFields fields = new JsonFields(json, name);
+            Evidence evidence = document(fields);
+            if (json.nextToken() != null) {
+                throw fields.problem("something follows the evidence");
+            }
+            return evidence;
+        } catch (StreamReadException e) {
+            throw new JslimException.InputInvalid(
+                    name + ":" + e.getLocation().getLineNr() + ": not JSON: " + e.getOriginalMessage(), HINT, e);
+        } catch (StreamConstraintsException e) {
+            throw new JslimException.InputInvalid(name + ": too large: " + e.getOriginalMessage(), HINT, e);
+        }
+    }
+
+    private static Evidence document(JsonFields json) throws IOException {
+        String image = null;
+        String platform = null;
+        List<Run> runs = null;
+        List<Observation> observations = null;
+        boolean known = false;
+        json.startObject("evidence");
+        for (String field = json.nextField(); field != null; field = json.nextField()) {
+            switch (field) {
+                case "format" -> {
+                    String format = json.string();
+                    if (!format.equals(EvidenceFile.FORMAT)) {
+                        throw json.problem("format is " + format + ", not " + EvidenceFile.FORMAT);
+                    }
+                    known = true;
+                }
+                case "image" -> image = json.string();
+                case "platform" -> platform = json.string();
+                case "runs" -> runs = json.list(MAX_RUNS, RunReader::read);
+                case "observations" -> observations = json.list(MAX_OBSERVATIONS, EvidenceReader::observation);
+                default -> throw json.unknown(field);
+            }
+        }
+        if (!known) {
+            throw json.missing("format");
+        }
+        return new Evidence(
+                json.required("image", image),
+                json.required("platform", platform),
+                json.required("runs", runs),
+                json.required("observations", observations));
+    }
+
+    private static Observation observation(JsonFields json) throws IOException {
+        String path = null;
+        String resolved = null;
+        Use use = null;
+        int errno = 0;
+        String executable = "";
+        Phase phase = null;
+        long count = 0;
+        json.startObject("an observation");
+        for (String field = json.nextField(); field != null; field = json.nextField()) {
+            switch (field) {
+                case "path" -> path = json.path();
+                case "resolved" -> resolved = json.path();
+                case "use" -> use = json.word("use", Names::use);
+                case "errno" -> errno = (int) json.number(1, 4095);
+                case "executable" -> executable = json.path();
+                case "phase" -> phase = json.word("phase", Names::phase);
+                case "count" -> count = json.number(1, Long.MAX_VALUE);
+                default -> throw json.unknown(field);
+            }
+        }
+        if (count == 0) {
+            throw json.missing("count");
+        }
+        return new Observation(
+                json.required("path", path),
+                resolved,
+                json.required("use", use),
+                errno,
+                executable,
+                json.required("phase", phase),
+                count);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.jslim.tracer.sensor;
+
+import dev.jslim.analyzer.JslimException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The sensor as it is put into a container: one static ELF file.
+ *
+ * @param architecture the kernel's name of it: {@code x86_64}
+ * @param content the file; not copied, so not to be changed
+ * @param sha256 digest of the content, 64 hexadecimal digits
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by digest, never by this record's equals
+public record SensorBinary(String architecture, byte[] content, String sha256) {
+
+    /**
+     * Returns the sensor for the architecture of the engine's kernel: an image of another architecture is run by an
+     * emulator below the sensor.
+     *
+     * @param engineArchitecture as the engine says it, {@code x86_64} or {@code amd64}
+     * @throws JslimException.ToolMissing if this build has none
+     */
+    public static SensorBinary forArchitecture(String engineArchitecture) {
+        String architecture = switch (engineArchitecture) {
+            case "amd64", "x86-64" -> "x86_64";
+            case "arm64" -> "aarch64";
+            default -> engineArchitecture;
+        };
+        if (!architecture.equals("x86_64") && !architecture.equals("aarch64")) {
+            throw new JslimException.ToolMissing(
+                    "there is no sensor for the engine's architecture, " + engineArchitecture, "use an x86-64 engine");
+        }
+        try (InputStream resource = SensorBinary.class.getResourceAsStream("sensor-" + architecture)) {
+            if (resource == null) {
+                throw missing(architecture);
+            }
+            byte[] content = resource.readAllBytes();
+            return new SensorBinary(architecture, content, sha256(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JslimException missing(String architecture) {
+        return architecture.equals("x86_64")
+                ? new JslimException.ToolMissing(
+                        "this jslim was built without its sensor, so it cannot trace",
+                        "install gcc and build jslim again")
+                : new JslimException.ToolMissing(
+                        "this jslim has no sensor for " + architecture + " engines", "use an x86-64 engine");
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

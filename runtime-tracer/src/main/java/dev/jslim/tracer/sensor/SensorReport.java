@@ -1,0 +1,28 @@
+package dev.jslim.tracer.sensor;
+
+import dev.jslim.analyzer.evidence.Observation;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What a log says.
+ *
+ * @param engine how it was traced: {@code seccomp-notify}
+ * @param observations each once, in the order of {@link Observation}'s natural order
+ * @param systemCalls ABI ({@code x86_64}, {@code i386}) to the sorted numbers that were seen; calls so common that every
+ *     program makes them (read, write, mmap …) are not recorded
+ * @param degradations what the sensor could not see and why, in the order of the log, each once
+ * @param complete whether the log has its end mark. It is missing if the sensor died, but also if the application was ended by
+ *     a signal, because the kernel then ends the sensor with it; the records up to there are valid in both cases
+ */
+public record SensorReport(
+        String engine,
+        List<Observation> observations,
+        SortedMap<String, List<Integer>> systemCalls,
+        List<String> degradations,
+        boolean complete) {
+    public SensorReport {
+        observations = List.copyOf(observations);
+        degradations = List.copyOf(degradations);
+    }
+}
