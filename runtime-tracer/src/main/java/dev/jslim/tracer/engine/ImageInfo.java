@@ -1,6 +1,7 @@
 package dev.jslim.tracer.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tcpPorts exposed TCP ports, ascending
  * @param stopSignal such as {@code SIGTERM}, or empty
  * @param stopTimeoutSeconds grace period that the image asks for, or null
+ * @param labels of the image
  * @param healthcheck the test of HEALTHCHECK, empty if there is none or it is {@code NONE}
  */
 public record ImageInfo(
@@ -35,6 +37,7 @@ public record ImageInfo(
         List<Integer> tcpPorts,
         String stopSignal,
         @Nullable Integer stopTimeoutSeconds,
+        Map<String, String> labels,
         List<String> healthcheck) {
     public ImageInfo {
         tags = List.copyOf(tags);
@@ -42,6 +45,7 @@ public record ImageInfo(
         command = List.copyOf(command);
         environment = List.copyOf(environment);
         tcpPorts = List.copyOf(tcpPorts);
+        labels = Map.copyOf(labels);
         healthcheck = List.copyOf(healthcheck);
     }
 

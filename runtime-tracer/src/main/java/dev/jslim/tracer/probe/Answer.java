@@ -20,6 +20,7 @@ public record Answer(Probe probe, int status, String contentType, Content body) 
         return switch (probe) {
             case Probe.Http _ -> status >= 500;
             case Probe.Health _ -> false;
+            case Probe.Exit _ -> status != 0;
             case Probe.Exec _ -> status == 126 || status == 127 || status < 0;
         };
     }

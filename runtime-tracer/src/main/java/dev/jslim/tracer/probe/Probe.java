@@ -63,4 +63,12 @@ public sealed interface Probe {
                     : test.subList(1, test.size());
         }
     }
+
+    /** The end of an application that does its work and ends: its exit status and what it printed. */
+    record Exit() implements Probe {
+        @Override
+        public String text() {
+            return "EXIT";
+        }
+    }
 }

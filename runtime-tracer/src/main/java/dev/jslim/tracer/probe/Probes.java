@@ -52,4 +52,23 @@ public final class Probes {
         }
         return new Probe.Exec(command);
     }
+
+    /**
+     * Returns the probe that evidence names.
+     *
+     * @param healthcheck of the image, as its configuration has it
+     * @throws InputInvalid if it is none
+     */
+    public static Probe recorded(String text, List<String> healthcheck) {
+        if (text.equals("EXIT")) {
+            return new Probe.Exit();
+        }
+        if (text.startsWith("EXEC ")) {
+            return exec(text.substring("EXEC ".length()));
+        }
+        if (text.startsWith("HEALTHCHECK ") && !healthcheck.isEmpty()) {
+            return new Probe.Health(healthcheck);
+        }
+        return http(text);
+    }
 }

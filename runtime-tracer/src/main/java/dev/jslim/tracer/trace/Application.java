@@ -1,9 +1,11 @@
 package dev.jslim.tracer.trace;
 
+import dev.jslim.analyzer.JslimException.EngineUnavailable;
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.JslimException.ProbeFailed;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.ContainerState;
+import dev.jslim.tracer.engine.Content;
 import dev.jslim.tracer.engine.ExecResult;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Session;
@@ -13,9 +15,9 @@ import dev.jslim.tracer.probe.HttpAsker;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.Readiness;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Application {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int LOG_LINES = 20;
+    private static final int MAX_LOG_LINES = 10_000;
     private static final int GRACE_SECONDS = 10;
 
     private final ContainerEngine engine;
@@ -46,15 +49,28 @@ final class Application {
         this.options = options;
     }
 
-    /** Starts it. */
+    /**
+     * Starts it.
+     *
+     * @throws ProbeFailed if the engine cannot execute the image's program
+     */
     void start() {
         started = Instant.now();
-        engine.startContainer(container);
+        try {
+            engine.startContainer(container);
+        } catch (EngineUnavailable e) {
+            // Asking for the state fails the same way if it is the engine that is gone.
+            ContainerState state = state();
+            throw new ProbeFailed(
+                    "the application cannot be started: "
+                            + (state.error().isEmpty() ? String.valueOf(e.getMessage()) : state.error()),
+                    "'docker run' with the same image shows the same");
+        }
     }
 
-    /** Returns whether there is anything to wait for and to ask: a port, or a probe. */
-    boolean serves() {
-        return !options.probes().isEmpty() || !ports().isEmpty();
+    /** Returns whether it is a program that does its work and ends, as far as options and image tell. */
+    boolean ends() {
+        return options.probes().isEmpty() ? ports().isEmpty() : options.probes().contains(new Probe.Exit());
     }
 
     private List<Integer> ports() {
@@ -78,6 +94,9 @@ final class Application {
         Readiness readiness = new Readiness(address, ports, first);
         BackOff backOff = new BackOff();
         while (true) {
+            if (ends()) {
+                return Duration.ZERO;
+            }
             failIfEnded("before it was ready");
             if (ports.isEmpty()) {
                 return Duration.between(started, Instant.now());
@@ -121,20 +140,22 @@ final class Application {
     }
 
     /**
-     * Asks everything, in order, and returns the answers.
+     * Asks everything, in order.
      *
      * @param wrapper what a command becomes before it is run in the container
+     * @param answers gets the answers as they come, so that those before a failure are known
      * @throws ProbeFailed at the first that gets no answer or a server error
      */
-    List<Answer> askAll(UnaryOperator<List<String>> wrapper) throws InterruptedException {
-        List<Answer> answers = new ArrayList<>();
+    void askAll(UnaryOperator<List<String>> wrapper, List<Answer> answers) throws InterruptedException {
+        if (ends()) {
+            answers.add(awaitAnswer());
+            return;
+        }
         String address = engine.containerState(container).address();
         try (HttpAsker asker = new HttpAsker(address, port, ANSWER)) {
             if (options.probes().isEmpty() && port != 0) {
                 answers.addAll(Crawl.from(asker));
-                if (!image.healthcheck().isEmpty()) {
-                    answers.add(run(new Probe.Health(image.healthcheck()), wrapper));
-                }
+                answers.forEach(this::failIfBad);
             }
             for (Probe probe : options.probes()) {
                 answers.add(ask(asker, probe, wrapper));
@@ -144,8 +165,10 @@ final class Application {
             failIfEnded("while it was probed");
             throw failed(String.valueOf(e.getMessage()), "check the application's log");
         }
-        answers.forEach(this::failIfBad);
-        return answers;
+        Probe health = image.healthcheck().isEmpty() ? null : new Probe.Health(image.healthcheck());
+        if (health != null && !options.probes().contains(health)) {
+            answers.add(run(health, wrapper));
+        }
     }
 
     private Answer ask(HttpAsker asker, Probe probe, UnaryOperator<List<String>> wrapper)
@@ -159,14 +182,32 @@ final class Application {
                 }
             }
             case Probe.Exec _, Probe.Health _ -> run(probe, wrapper);
+            case Probe.Exit _ -> awaitAnswer();
         };
+    }
+
+    private Answer awaitAnswer() throws InterruptedException {
+        if (!awaitEnd(started.plus(options.readyTimeout()))) {
+            throw failed(
+                    "the application neither exposes a port nor ends within "
+                            + options.readyTimeout().toSeconds() + " s",
+                    "say how it is used: --port with --probe, --exec, or a longer --ready-timeout");
+        }
+        String printed = String.join("\n", engine.logs(container, MAX_LOG_LINES));
+        Answer answer = new Answer(
+                new Probe.Exit(), state().exitCode(), "", Content.of(printed.getBytes(StandardCharsets.UTF_8)));
+        if (answer.failed()) {
+            throw failed(
+                    "the application ended with status " + answer.status(), "an application that fails is not slimmed");
+        }
+        return answer;
     }
 
     private Answer run(Probe probe, UnaryOperator<List<String>> wrapper) {
         List<String> arguments = switch (probe) {
             case Probe.Exec exec -> exec.arguments();
             case Probe.Health health -> health.arguments();
-            case Probe.Http http -> throw new IllegalArgumentException(http.text());
+            case Probe.Http _, Probe.Exit _ -> throw new IllegalArgumentException(probe.text());
         };
         ExecResult result = engine.exec(container, wrapper.apply(arguments), ANSWER);
         return new Answer(probe, result.exitCode(), "", result.output());

@@ -33,6 +33,7 @@ final class ImageInspection {
                 tcpPorts(config),
                 raw.get("StopSignal") instanceof String signal ? signal : "",
                 raw.get("StopTimeout") instanceof Number seconds ? seconds.intValue() : null,
+                config.getLabels() == null ? Map.of() : config.getLabels(),
                 healthcheck(config.getHealthcheck()));
     }
 

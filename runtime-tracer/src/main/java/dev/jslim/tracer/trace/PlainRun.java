@@ -1,0 +1,45 @@
+package dev.jslim.tracer.trace;
+
+import dev.jslim.analyzer.JslimException.ProbeFailed;
+import dev.jslim.tracer.engine.ContainerSpec;
+import dev.jslim.tracer.engine.ImageInfo;
+import dev.jslim.tracer.engine.Session;
+import dev.jslim.tracer.probe.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Runs an image as it is and asks it: what an untraced application answers. */
+public final class PlainRun {
+    private final Session session;
+
+    /** Runs in the engine of the session. */
+    public PlainRun(Session session) {
+        this.session = session;
+    }
+
+    /** Returns the answers; an application that fails is a result, not an exception. */
+    public PlainResult run(String image, RunOptions options) throws InterruptedException {
+        ImageInfo info = session.engine().inspectImage(image);
+        String container = session.createContainer(
+                ContainerSpec.of(info.id())
+                        .withEnvironment(options.environment())
+                        .withoutHealthcheck(),
+                "verify");
+        Application application = new Application(session, container, info, options);
+        List<Answer> answers = new ArrayList<>();
+        Duration ready = Duration.ZERO;
+        try {
+            application.start();
+            ready = application.awaitReady();
+            application.askAll(UnaryOperator.identity(), answers);
+            return new PlainResult(answers, ready, null);
+        } catch (ProbeFailed e) {
+            return new PlainResult(answers, ready, e);
+        } finally {
+            // Nothing is learnt from how it stops.
+            application.remove();
+        }
+    }
+}

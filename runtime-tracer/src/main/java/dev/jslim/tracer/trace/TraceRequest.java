@@ -1,0 +1,20 @@
+package dev.jslim.tracer.trace;
+
+/**
+ * An image to trace.
+ *
+ * @param image name or id
+ * @param untilUser returns when the user has said that it is enough; only called for {@link ContinueAfter.Enter}
+ */
+public record TraceRequest(String image, RunOptions options, ContinueAfter continueAfter, UserSignal untilUser) {
+    /** The word of a user who drives the application by hand. */
+    public interface UserSignal {
+        /** Returns when the user has spoken. */
+        void await() throws InterruptedException;
+    }
+
+    /** Returns a trace that stops after the probes. */
+    public static TraceRequest of(String image, RunOptions options) {
+        return new TraceRequest(image, options, new ContinueAfter.Probes(), () -> {});
+    }
+}
