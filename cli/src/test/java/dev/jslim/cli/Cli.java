@@ -1,0 +1,90 @@
+package dev.jslim.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Runs jslim for tests: in this process, or as users do in one of its own. */
+final class Cli {
+    /** What a run left behind. */
+    record Outcome(int status, String out, String err) {}
+
+    private final Path directory;
+    private final boolean colors;
+    private final String stdin;
+
+    private Cli(Path directory, boolean colors, String stdin) {
+        this.directory = directory;
+        this.colors = colors;
+        this.stdin = stdin;
+    }
+
+    static Cli in(Path directory) {
+        return new Cli(directory, false, "");
+    }
+
+    Cli colored() {
+        return new Cli(directory, true, stdin);
+    }
+
+    Cli stdin(String text) {
+        return new Cli(directory, colors, text);
+    }
+
+    Outcome run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                colors,
+                false,
+                directory,
+                Map.of());
+        ExitCode code = Main.run(terminal, args);
+        terminal.out().flush();
+        return new Outcome(code.status(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs in a JVM of its own. */
+    static Outcome process(Path directory, List<String> jvmOptions, String... args) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+        command.addAll(Arrays.asList(args));
+        return process(directory, command);
+    }
+
+    /** Runs any program, with nothing on its standard input. */
+    static Outcome process(Path directory, List<String> command) throws Exception {
+        Path out = Files.createTempFile("out", ".txt");
+        Path err = Files.createTempFile("err", ".txt");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            int status = process.waitFor();
+            return new Outcome(
+                    status, Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+}
