@@ -76,8 +76,7 @@ final class Cli {
                     .start();
             process.getOutputStream().close();
             int status = process.waitFor();
-            return new Outcome(
-                    status, Files.readString(out), Files.readString(err));
+            return new Outcome(status, Files.readString(out), Files.readString(err));
         } finally {
             Files.delete(out);
             Files.delete(err);
