@@ -91,6 +91,7 @@ final class LineParser {
     private static DockerfileGrammar.@Nullable InstructionContext tree(List<LineToken> tokens, int from) {
         DockerfileGrammar parser =
                 new DockerfileGrammar(new BufferedTokenStream(new LineTokens(tokens, from, tokens.size())));
+        parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         try {
             return parser.line().instruction();

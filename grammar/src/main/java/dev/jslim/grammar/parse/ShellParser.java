@@ -2,12 +2,19 @@ package dev.jslim.grammar.parse;
 
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
+import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
-import java.util.List;
+import dev.jslim.grammar.syntax.Word;
+import org.jspecify.annotations.Nullable;
 
-/** Parses shell text; total: what it does not understand becomes {@link Command.Opaque}. */
+/**
+ * Parses shell text: the POSIX shell command language and the bash that occurs in RUN. Total: what it does not understand becomes
+ * {@link Command.Opaque}, the smallest part that makes sense. Takes time linear in the text's length.
+ *
+ * @see <a href="https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html">Shell Command Language</a>
+ */
 public final class ShellParser {
     private ShellParser() {}
 
@@ -21,9 +28,33 @@ public final class ShellParser {
         return parse(text, 0, text.length());
     }
 
+    /**
+     * Returns the script that a word of a shell command is, such as the argument of {@code sh -c}, or null if something in the word
+     * is expanded before that shell sees it. Spans are exact where the word stands as it is, in quotes or not; where escapes were
+     * removed from it, everything is said to stand where the word does.
+     */
+    public static @Nullable Script parse(SourceText source, ShellWord word) {
+        return parse(source, word.literal(), word.span());
+    }
+
+    /** Returns the script that an argument in exec form is, as {@link #parse(SourceText, ShellWord)} does. */
+    public static @Nullable Script parse(SourceText source, Word word) {
+        return parse(source, word.literal(), word.span());
+    }
+
     static Script parse(MappedText text, int from, int to) {
-        Span span = text.span(from, to);
-        String content = text.text().substring(from, to);
-        return new Script(content.isBlank() ? List.of() : List.of(new Command.Opaque(content, span)), span);
+        return ShellScripts.parse(text, from, to, 0);
+    }
+
+    private static @Nullable Script parse(SourceText source, @Nullable String value, Span place) {
+        if (value == null) {
+            return null;
+        }
+        int margin = place.length() == value.length() ? 0 : 1;
+        Span inside =
+                new Span(Math.min(place.start() + margin, place.end()), Math.max(place.end() - margin, place.start()));
+        boolean exact =
+                inside.length() == value.length() && source.slice(inside).equals(value);
+        return parse(exact ? MappedText.of(source, inside) : MappedText.at(value, place));
     }
 }

@@ -15,12 +15,19 @@ public sealed interface ShellPart extends ShellNode {
     /** {@code "…"}. */
     record DoubleQuoted(List<ShellPart> parts, Span span) implements ShellPart {}
 
-    /** {@code $name}, <code>${name…}</code>; {@code operation} is everything after the name inside the braces, or null. */
+    /**
+     * {@code $name}, <code>${name…}</code>.
+     *
+     * @param operation everything after the name inside the braces, or the {@code #} or {@code !} before it, or null
+     */
     record Parameter(String name, @Nullable String operation, Span span) implements ShellPart {}
 
-    /** {@code $(…)} or backticks. */
+    /** {@code $(…)}, backticks, or a process substitution {@code <(…)}. */
     record Substitution(Script script, Span span) implements ShellPart {}
 
     /** {@code $((…))}. */
     record Arithmetic(String expression, Span span) implements ShellPart {}
+
+    /** {@code (…)} after {@code name=}: the elements of a bash array. */
+    record Array(List<ShellWord> elements, Span span) implements ShellPart {}
 }

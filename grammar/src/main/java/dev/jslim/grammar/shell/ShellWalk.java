@@ -81,6 +81,7 @@ final class ShellWalk {
         switch (part) {
             case ShellPart.Substitution substitution -> script(substitution.script());
             case ShellPart.DoubleQuoted quoted -> quoted.parts().forEach(this::part);
+            case ShellPart.Array array -> array.elements().forEach(this::word);
             case ShellPart.Literal literal -> {}
             case ShellPart.SingleQuoted quoted -> {}
             case ShellPart.Parameter parameter -> {}

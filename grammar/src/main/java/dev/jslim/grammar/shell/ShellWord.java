@@ -39,6 +39,9 @@ public record ShellWord(String raw, List<ShellPart> parts, Span span) implements
                 case ShellPart.Arithmetic arithmetic -> {
                     return false;
                 }
+                case ShellPart.Array array -> {
+                    return false;
+                }
             }
         }
         return true;
