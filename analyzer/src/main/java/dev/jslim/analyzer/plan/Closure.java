@@ -6,7 +6,22 @@ import dev.jslim.analyzer.image.Node;
  * What some kind of file cannot do without. Closures are asked about every kept file, also about those that other closures
  * added, until nothing is added any more.
  */
-sealed interface Closure permits LinkClosure {
+sealed interface Closure
+        permits ApplicationClosure,
+                CertificateClosure,
+                CommandClosure,
+                ElfClosure,
+                FamilyClosure,
+                InterpreterClosure,
+                LinkClosure,
+                LocaleClosure,
+                MetadataClosure,
+                NetworkClosure,
+                PackageClosure,
+                PackageDatabaseClosure,
+                PythonDistributionClosure,
+                PythonLibraryClosure,
+                TimeZoneClosure {
     /** Adds what is kept whatever else is. */
     default void seed(Keeping keeping) {}
 

@@ -16,8 +16,8 @@ public final class Planner {
     /** Returns the plan; the same image, evidence and options always give the same one. */
     public static KeepPlan plan(ImageArchive image, Evidence evidence, PlanOptions options) {
         Keeping keeping = new Keeping(image.tree());
-        ObservedFiles.keep(evidence, options, keeping);
-        List<Closure> closures = closures();
+        ObservedFiles observed = ObservedFiles.keep(evidence, options, keeping);
+        List<Closure> closures = closures(PlanContext.of(image, observed, options));
         closures.forEach(closure -> closure.seed(keeping));
         for (Node node = keeping.next(); node != null; node = keeping.next()) {
             KeepReason reason = keeping.reason(node);
@@ -35,8 +35,23 @@ public final class Planner {
                 (paths, round) -> plan(image, evidence, options.withHealed(paths, round)));
     }
 
-    private static List<Closure> closures() {
-        return List.of(new LinkClosure());
+    private static List<Closure> closures(PlanContext context) {
+        return List.of(
+                new LinkClosure(),
+                new CommandClosure(context),
+                new InterpreterClosure(context),
+                new ElfClosure(context),
+                new FamilyClosure(context),
+                new PythonLibraryClosure(context),
+                new PythonDistributionClosure(context),
+                new ApplicationClosure(context),
+                new PackageClosure(context),
+                new NetworkClosure(context),
+                new CertificateClosure(context),
+                new TimeZoneClosure(context),
+                new LocaleClosure(context),
+                new MetadataClosure(context),
+                new PackageDatabaseClosure(context));
     }
 
     private static SortedMap<String, Kept> withParents(Keeping keeping) {

@@ -1,0 +1,37 @@
+package dev.jslim.analyzer.plan;
+
+import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.packages.DpkgDatabase;
+import dev.jslim.analyzer.image.packages.InstalledPackage;
+import java.nio.charset.StandardCharsets;
+
+/** Keeps the package database, cut down to the packages of which something is kept, so that scanners see what is inside. */
+final class PackageDatabaseClosure implements Closure {
+    private final PlanContext context;
+
+    PackageDatabaseClosure(PlanContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void finish(Keeping keeping) {
+        DpkgDatabase dpkg = context.dpkg();
+        Node status = context.tree().find(DpkgDatabase.STATUS);
+        KeepReason reason = new KeepReason.Metadata("database of the packages that are kept");
+        StringBuilder kept = new StringBuilder();
+        for (InstalledPackage one : dpkg.packages()) {
+            if (dpkg.files(one).stream().anyMatch(file -> keeping.keeps(file) && isContent(file))) {
+                kept.append(dpkg.paragraph(one)).append('\n');
+                dpkg.records(one).forEach(record -> keeping.keep(record, reason));
+            }
+        }
+        if (status != null && !kept.isEmpty()) {
+            keeping.keep(status, reason);
+            keeping.replace(status, kept.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static boolean isContent(Node file) {
+        return !file.path().startsWith("/usr/share/doc/");
+    }
+}
