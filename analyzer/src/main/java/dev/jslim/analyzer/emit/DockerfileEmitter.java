@@ -95,7 +95,8 @@ public final class DockerfileEmitter {
     }
 
     private void printListed(FinalStage.Listed listed) {
-        String list = "/" + listed.file();
+        String list = listed.file().substring(listed.file().lastIndexOf('/') + 1);
+        String copied = "/" + list;
         if (!listed.inBuilder()) {
             from(plan.builder(), listed.name());
         }
@@ -107,18 +108,18 @@ public final class DockerfileEmitter {
         }
         comment(
                 "Copy exactly the listed files, with their owners, modes and links; a file that is missing fails the build.");
-        instruction("COPY", listed.file() + " " + list);
+        instruction("COPY", listed.file() + " " + copied);
         String next = " " + original.escape() + "\n    ";
         String attributes = listed.list().extendedAttributes() ? " --xattrs --xattrs-include='*'" : "";
         instruction(
                 "RUN",
-                "sed -n 's|^/|./|p' " + list + " > /jslim-paths" + next + "&& tar -C /" + attributes
+                "sed -n 's|^/|./|p' " + copied + " > /jslim-paths" + next + "&& tar -C /" + attributes
                         + " --no-recursion -cf /jslim.tar -T /jslim-paths" + next + "&& mkdir /jslim-root" + next
                         + "&& tar -C /jslim-root" + attributes + " -xpf /jslim.tar" + next + "&& rm /jslim.tar");
         lines.add("");
         from("scratch");
         comment(Comments.count(listed.list().entries().size(), "path") + ", "
-                + Comments.size(listed.list().bytes()) + "; " + listed.file() + " says why each is there.");
+                + Comments.size(listed.list().bytes()) + "; " + list + " says why each is there.");
         instruction("COPY", "--from=" + (listed.inBuilder() ? plan.builder() : listed.name()) + " /jslim-root /");
     }
 

@@ -48,7 +48,7 @@ final class ListedForm {
         FileList list = new FileList(entries, attributes);
         ImageMetadata metadata = input.metadata();
         FinalStage stage = new FinalStage.Listed(
-                input.listName(),
+                input.listPath(),
                 StageNames.free(input.graph(), "trim", "jslim-trim"),
                 list,
                 !metadata.onBuild().isEmpty());

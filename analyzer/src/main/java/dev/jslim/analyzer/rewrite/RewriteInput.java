@@ -14,7 +14,7 @@ import java.util.List;
  * @param stage the one that became the image
  * @param image what it became
  * @param keep which of its files are kept
- * @param listName how the list of files is called beside the Dockerfile
+ * @param listPath where the list of files goes, inside of the build context
  * @param siblings those that the engine has, the smallest first
  */
 public record RewriteInput(
@@ -23,13 +23,15 @@ public record RewriteInput(
         ImageArchive image,
         Evidence evidence,
         KeepPlan keep,
-        String listName,
+        String listPath,
         List<SiblingImage> siblings) {
-    /** How the list of files is usually called. */
-    public static final String LIST = "Dockerfile.jslim-files";
-
     public RewriteInput {
         siblings = List.copyOf(siblings);
+    }
+
+    /** Returns this with other files kept. */
+    public RewriteInput with(KeepPlan other) {
+        return new RewriteInput(graph, stage, image, evidence, other, listPath, siblings);
     }
 
     /** Returns the metadata that the final image must have. */

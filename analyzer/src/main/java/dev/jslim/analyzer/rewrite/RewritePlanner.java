@@ -54,6 +54,30 @@ public final class RewritePlanner {
         return new Choice(inOrder(plans), refused);
     }
 
+    /** Returns the same form once more, for other files kept. */
+    public static Proposal again(RewriteInput input, RewritePlan former) {
+        return switch (former.stage()) {
+            case FinalStage.Sibling sibling ->
+                SiblingForm.propose(
+                        input,
+                        input.siblings().stream()
+                                .filter(image -> image.name().equals(sibling.image()))
+                                .findFirst()
+                                .orElseThrow());
+            case FinalStage.Copies copies -> CopiesForm.propose(input);
+            case FinalStage.Listed listed -> ListedForm.propose(input);
+        };
+    }
+
+    /** Returns how a plan's form is called in messages. */
+    public static String form(RewritePlan plan) {
+        return switch (plan.stage()) {
+            case FinalStage.Sibling sibling -> "sibling " + sibling.image();
+            case FinalStage.Copies copies -> "copies";
+            case FinalStage.Listed listed -> "scratch";
+        };
+    }
+
     /** The plans come in the order of how well they read. */
     private static List<RewritePlan> inOrder(List<RewritePlan> plans) {
         long smallest = plans.stream().mapToLong(RewritePlan::bytes).min().orElse(0);

@@ -1,0 +1,280 @@
+package dev.jslim.cli;
+
+import dev.jslim.analyzer.JslimException;
+import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.build.BuildContext;
+import dev.jslim.analyzer.build.BuildGraph;
+import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.image.ImageArchive;
+import dev.jslim.analyzer.lint.Finding;
+import dev.jslim.analyzer.lint.FixLoop;
+import dev.jslim.analyzer.lint.Fixed;
+import dev.jslim.analyzer.lint.LintEngine;
+import dev.jslim.analyzer.lint.LintOptions;
+import dev.jslim.analyzer.plan.PlanOptions;
+import dev.jslim.analyzer.rewrite.FinalBase;
+import dev.jslim.analyzer.rewrite.RewritePlanner;
+import dev.jslim.analyzer.rewrite.Size;
+import dev.jslim.cli.report.UnifiedDiff;
+import dev.jslim.grammar.edit.Applicability;
+import dev.jslim.grammar.parse.DockerfileParser;
+import dev.jslim.grammar.parse.ParseResult;
+import dev.jslim.grammar.parse.SyntaxProblem;
+import dev.jslim.grammar.source.Position;
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.rules.Rules;
+import dev.jslim.tracer.engine.ContainerEngine;
+import dev.jslim.tracer.engine.Session;
+import dev.jslim.tracer.engine.docker.Engines;
+import dev.jslim.tracer.minify.ImageStore;
+import dev.jslim.tracer.minify.Minified;
+import dev.jslim.tracer.minify.Minifier;
+import dev.jslim.tracer.minify.Subject;
+import dev.jslim.tracer.probe.Answer;
+import dev.jslim.tracer.process.BuildRequest;
+import dev.jslim.tracer.process.DockerBuild;
+import dev.jslim.tracer.rewrite.Recipe;
+import dev.jslim.tracer.rewrite.Rewriter;
+import dev.jslim.tracer.rewrite.Rewritten;
+import dev.jslim.tracer.rewrite.StaticBuild;
+import dev.jslim.tracer.trace.ContinueAfter;
+import dev.jslim.tracer.trace.RunOptions;
+import dev.jslim.tracer.trace.TraceRequest;
+import dev.jslim.tracer.trace.TraceResult;
+import dev.jslim.tracer.trace.Tracer;
+import dev.jslim.tracer.verify.Reference;
+import dev.jslim.tracer.verify.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** One run of {@code jslim rewrite}. */
+final class RewriteRun {
+    private final Request request;
+    private final Terminal terminal;
+    private final LintEngine engine = new LintEngine(Rules.all());
+    private final Instant start = Instant.now();
+
+    /**
+     * What the user asked for; empty strings where nothing was said.
+     *
+     * @param path Dockerfile, or a directory that has one
+     * @param output where to write the new Dockerfile
+     * @param tag name for the image of the new Dockerfile
+     * @param minified name for the minified image
+     */
+    record Request(
+            String path,
+            String context,
+            boolean write,
+            String output,
+            RunOptions options,
+            ContinueAfter continueAfter,
+            FinalBase finalBase,
+            PlanOptions planOptions,
+            Map<String, String> buildArguments,
+            String target,
+            String tag,
+            String minified) {}
+
+    RewriteRun(Request request, Terminal terminal) {
+        this.request = request;
+        this.terminal = terminal;
+    }
+
+    ExitCode run() throws IOException, InterruptedException {
+        DockerfileInput input = DockerfileInput.read(terminal, request.path());
+        Path file = input.file();
+        if (file == null) {
+            throw new InputInvalid("a Dockerfile from standard input cannot be built", "name the file");
+        }
+        BuildContext context = context(file);
+        LintOptions options = LintOptions.defaults().with(context);
+        Fixed fixed = new FixLoop(engine).fix(input.source(), options, Applicability.SAFE);
+        Recipe recipe = recipe(fixed, file, context);
+        try (ContainerEngine docker = Engines.open();
+                Session session = new Session(docker)) {
+            return run(session, input, recipe, options, fixed);
+        }
+    }
+
+    private ExitCode run(Session session, DockerfileInput input, Recipe recipe, LintOptions options, Fixed fixed)
+            throws IOException, InterruptedException {
+        progress("building " + input.source().name());
+        String original = new DockerBuild(session).build(originalBuild(recipe), "original", line -> {});
+        progress("tracing what its image uses");
+        TraceResult traced = new Tracer(session)
+                .trace(new TraceRequest(original, request.options(), request.continueAfter(), this::untilEnter));
+        RunOptions replay = request.options().withProbes(traced.probes());
+        Reference reference = new Verifier(session)
+                .reference(
+                        original, traced.answers().stream().map(Answer::outcome).toList(), replay);
+        try (ImageArchive archive = new ImageStore(session).open(original)) {
+            Subject subject = new Subject(archive, traced.evidence(), reference, replay);
+            progress("minifying the image with the same evidence");
+            Minifier minifier = new Minifier(session, this::progress);
+            Minified minified = minifier.minify(subject, request.planOptions(), null);
+            FutureTask<StaticBuild.Outcome> best = new FutureTask<>(() -> new StaticBuild(session).build(recipe));
+            Thread.ofVirtual().start(best);
+            Rewritten rewritten = new Rewriter(session, text -> objections(text, options, fixed), this::progress)
+                    .rewrite(recipe, subject, minified.plan(), request.finalBase());
+            StaticBuild.Outcome staticOutcome = await(best);
+            keep(session, rewritten, minifier, minified);
+            show(input, recipe, rewritten);
+            table(session, original, staticOutcome, rewritten, minified);
+            write(input, recipe, rewritten);
+            return ExitCode.CLEAN;
+        }
+    }
+
+    private BuildContext context(Path file) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        Path directory = request.context().isEmpty() ? parent : terminal.resolve(request.context());
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new InputInvalid("the build context " + directory + " is no directory", "name one with --context");
+        }
+        return BuildContext.of(directory, file);
+    }
+
+    private Recipe recipe(Fixed fixed, Path file, BuildContext context) {
+        SourceText source =
+                SourceText.of(fixed.remaining().dockerfile().source().name(), fixed.text());
+        ParseResult parsed = DockerfileParser.parse(source);
+        if (!parsed.problems().isEmpty()) {
+            SyntaxProblem first = parsed.problems().getFirst();
+            Position at = source.position(first.span().start());
+            throw new InputInvalid(
+                    source.name() + ":" + at.line() + ":" + at.column() + ": " + first.message(), first.hint());
+        }
+        BuildGraph graph = BuildGraph.of(parsed.dockerfile());
+        return new Recipe(parsed.dockerfile(), graph, stage(graph), file, context, request.buildArguments());
+    }
+
+    private Stage stage(BuildGraph graph) {
+        List<Stage> stages = graph.stages();
+        if (request.target().isEmpty()) {
+            return stages.getLast();
+        }
+        for (Stage stage : stages) {
+            if (request.target().equalsIgnoreCase(stage.name())
+                    || request.target().equals(String.valueOf(stage.index()))) {
+                return stage;
+            }
+        }
+        throw new InputInvalid("the Dockerfile has no stage " + request.target(), "name one of its stages");
+    }
+
+    private BuildRequest originalBuild(Recipe recipe) {
+        BuildRequest build =
+                BuildRequest.of(recipe.context().directory(), recipe.file()).withArguments(recipe.arguments());
+        return request.target().isEmpty() ? build : build.withTarget(request.target());
+    }
+
+    /** What lint says of a text that it did not say of the original with its repairs. */
+    private List<String> objections(String text, LintOptions options, Fixed fixed) {
+        Set<String> known = new HashSet<>();
+        fixed.remaining().findings().forEach(finding -> known.add(finding.rule().slug()));
+        SourceText source = SourceText.of("Dockerfile", text);
+        List<String> objections = new ArrayList<>();
+        for (Finding finding : engine.lint(source, options).findings()) {
+            if (!known.contains(finding.rule().slug())) {
+                int line = source.position(finding.span().start()).line();
+                objections.add("line " + line + ": " + finding.message() + " ("
+                        + finding.rule().slug() + ")");
+            }
+        }
+        return objections;
+    }
+
+    private static StaticBuild.Outcome await(FutureTask<StaticBuild.Outcome> task) throws InterruptedException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof JslimException expected) {
+                throw expected;
+            }
+            throw new IllegalStateException("the static build failed", e.getCause());
+        }
+    }
+
+    private void keep(Session session, Rewritten rewritten, Minifier minifier, Minified minified) {
+        if (!request.tag().isEmpty()) {
+            session.engine().tagImage(rewritten.image(), request.tag());
+        }
+        if (!request.minified().isEmpty()) {
+            minifier.publish(minified, request.minified());
+        }
+    }
+
+    private void show(DockerfileInput input, Recipe recipe, Rewritten rewritten) {
+        String name = input.source().name();
+        UnifiedDiff.of(name, input.source().text(), rewritten.draft().dockerfile())
+                .print(terminal.out(), terminal.colors());
+        rewritten.draft().files().forEach((path, content) -> {
+            long lines = content.lines().count();
+            terminal.out().println("+ " + recipe.context().directory().resolve(path) + ": " + lines + " lines");
+        });
+        terminal.out().println();
+    }
+
+    private void table(
+            Session session,
+            String original,
+            StaticBuild.Outcome staticOutcome,
+            Rewritten rewritten,
+            Minified minified) {
+        long bytes = session.engine().inspectImage(original).bytes();
+        SizeTable table = switch (staticOutcome) {
+            case StaticBuild.Outcome.Built built -> new SizeTable(bytes, built.bytes(), built.title());
+            case StaticBuild.Outcome.None none -> new SizeTable(bytes, null, none.reason());
+        };
+        table.add(
+                "rewritten",
+                rewritten.bytes(),
+                RewritePlanner.form(rewritten.draft().plan()));
+        table.add("minified", minified.bytes(), Size.text(minified.plan().removedBytes()) + " left out");
+        table.print(terminal.out(), Duration.between(start, Instant.now()));
+        rewritten.failures().forEach(failure -> terminal.err().println("jslim: not chosen: " + failure));
+    }
+
+    private void write(DockerfileInput input, Recipe recipe, Rewritten rewritten) throws IOException {
+        Path target = request.output().isEmpty() ? recipe.file() : terminal.resolve(request.output());
+        if (!request.write() && request.output().isEmpty()) {
+            return;
+        }
+        // The list first: a Dockerfile that names a file which is not there would not build.
+        for (Map.Entry<String, String> file : rewritten.draft().files().entrySet()) {
+            AtomicFile.write(
+                    recipe.context().directory().resolve(file.getKey()),
+                    file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        AtomicFile.write(target, input.encode(rewritten.draft().dockerfile()));
+        progress("wrote " + target);
+    }
+
+    private void untilEnter() throws InterruptedException {
+        progress("the application runs; press Enter when it has done what is to be kept");
+        try {
+            int c = terminal.in().read();
+            while (c >= 0 && c != '\n') {
+                c = terminal.in().read();
+            }
+        } catch (IOException e) {
+            throw new InputInvalid("standard input cannot be read", "use another --continue-after", e);
+        }
+    }
+
+    private void progress(String step) {
+        long seconds = Duration.between(start, Instant.now()).toSeconds();
+        terminal.err().println("jslim: " + step + " (" + seconds + " s)");
+    }
+}

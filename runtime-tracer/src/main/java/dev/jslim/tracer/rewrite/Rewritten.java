@@ -1,0 +1,17 @@
+package dev.jslim.tracer.rewrite;
+
+import dev.jslim.tracer.verify.Verification;
+import java.util.List;
+
+/**
+ * A rewritten Dockerfile that was built and behaves as the original does.
+ *
+ * @param image name of what it builds; it belongs to the session
+ * @param bytes of that image
+ * @param failures what was tried before and did not do, one sentence each
+ */
+public record Rewritten(Draft draft, String image, long bytes, Verification verification, List<String> failures) {
+    public Rewritten {
+        failures = List.copyOf(failures);
+    }
+}
