@@ -21,7 +21,7 @@ public final class BuildContext {
     /** A context with more files is cut off here: what is said of it then says "at least". */
     private static final int MOST_FILES = 100_000;
 
-    private static final long LARGEST_IGNORE_FILE = 1 << 20;
+    private static final long LARGEST_TEXT = 1 << 20;
 
     private final Path directory;
     private final @Nullable Path ignoreFile;
@@ -83,6 +83,19 @@ public final class BuildContext {
         return inside != null && Files.isDirectory(inside, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Returns the text of a small file of that relative path, or null if there is none that can be read. */
+    public @Nullable String text(String path) {
+        Path inside = inside(path);
+        try {
+            boolean small = inside != null
+                    && Files.isRegularFile(inside, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(inside) <= LARGEST_TEXT;
+            return small && inside != null ? new String(Files.readAllBytes(inside), StandardCharsets.UTF_8) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /** Returns the files that are sent, sorted by path. */
     public List<Entry> sent() {
         List<Entry> entries = sent;
@@ -135,7 +148,7 @@ public final class BuildContext {
 
     private static DockerIgnore read(Path file) {
         try {
-            if (Files.size(file) > LARGEST_IGNORE_FILE) {
+            if (Files.size(file) > LARGEST_TEXT) {
                 return DockerIgnore.none();
             }
             return DockerIgnore.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));

@@ -39,6 +39,13 @@ public record Scope(Map<String, Resolution> env, Map<String, Resolution> args, b
             "BUILDARCH",
             "BUILDVARIANT");
 
+    /** Returns the value that the text gives a variable; what an image below may set is not considered. */
+    public Resolution declared(String name) {
+        Resolution value = env.get(name);
+        value = value == null ? args.get(name) : value;
+        return value == null ? Resolution.absent() : value;
+    }
+
     /** Returns the value of a variable. */
     public Resolution lookup(String name) {
         Resolution value = env.get(name);

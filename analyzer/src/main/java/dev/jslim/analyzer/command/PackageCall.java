@@ -147,6 +147,10 @@ public record PackageCall(
                 operands.add(word);
             }
         }
+        if (verb == null && manager == PackageManager.YARN) {
+            // yarn alone installs what package.json names.
+            return new PackageCall(invocation, manager, "install", invocation.programWord(), options, operands);
+        }
         String name = verb == null ? null : verb.literal();
         return verb == null || name == null
                 ? null

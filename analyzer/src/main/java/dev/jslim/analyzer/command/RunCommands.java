@@ -1,8 +1,10 @@
 package dev.jslim.analyzer.command;
 
 import dev.jslim.analyzer.build.Mount;
+import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.ShellWord;
+import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
@@ -24,9 +26,9 @@ public final class RunCommands {
     }
 
     /** Returns what a RUN does; nothing is known of an exec form but its one command. */
-    public static RunCommands of(Instruction.Run run) {
+    public static RunCommands of(Instruction.Run run, SourceText source) {
         List<Command.Simple> simple = switch (run.form()) {
-            case CommandForm.ShellForm shell -> NestedShells.simpleCommands(shell.script());
+            case CommandForm.ShellForm shell -> NestedShells.simpleCommands(shell.script(), source);
             case CommandForm.ExecForm exec -> List.of(ExecCommand.of(exec));
         };
         return new RunCommands(run, simple);
@@ -109,6 +111,71 @@ public final class RunCommands {
         return false;
     }
 
+    /** Returns what a simple command of this RUN runs, or null if that is not literal. */
+    public @Nullable Invocation invocation(Command.Simple command) {
+        for (Invocation invocation : invocations()) {
+            if (same(invocation.command(), command)) {
+                return invocation;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the call of a package manager that a simple command of this RUN is, or null. */
+    public @Nullable PackageCall packageCall(Command.Simple command) {
+        for (PackageCall call : packageCalls()) {
+            if (same(call.invocation().command(), command)) {
+                return call;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the literal value that {@code export NAME=value} or a bare assignment gives a variable before a command, or null. */
+    public @Nullable String exported(String name, Command.Simple before) {
+        String value = null;
+        for (Command.Simple command : simple) {
+            if (same(command, before)) {
+                break;
+            }
+            if (command.words().isEmpty()) {
+                for (Assignment assignment : command.assignments()) {
+                    value = assignment.name().equals(name) ? assignment.value().literal() : value;
+                }
+            } else if ("export".equals(command.program())) {
+                for (ShellWord word : command.arguments()) {
+                    String text = word.literal();
+                    value = text != null && text.startsWith(name + "=") ? text.substring(name.length() + 1) : value;
+                }
+            }
+        }
+        return value;
+    }
+
+    /** Returns whether a program of this name is run. */
+    public boolean runs(String program) {
+        for (Invocation invocation : invocations()) {
+            if (invocation.program().equals(program)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether an {@code rm} names a path that contains {@code part}. */
+    public boolean removesMatching(String part) {
+        for (Invocation invocation : invocations()) {
+            if (invocation.program().equals("rm")) {
+                for (ShellWord argument : invocation.arguments()) {
+                    if (argument.raw().contains(part)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** Returns whether a program is run with a first argument: {@code calls("apt-get", "clean")}. */
     public boolean calls(String program, String argument) {
         for (Invocation invocation : invocations()) {
@@ -117,6 +184,11 @@ public final class RunCommands {
             }
         }
         return false;
+    }
+
+    /** No two simple commands of a file stand at the same place, and comparing places is cheaper than comparing trees. */
+    private static boolean same(Command.Simple a, Command.Simple b) {
+        return a.span().equals(b.span());
     }
 
     private static boolean covers(String removed, String path) {

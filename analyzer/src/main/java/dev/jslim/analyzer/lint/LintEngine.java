@@ -4,6 +4,7 @@ import dev.jslim.analyzer.build.BuildContext;
 import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.command.RunCommands;
+import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.parse.ParseResult;
 import dev.jslim.grammar.parse.SyntaxProblem;
 import dev.jslim.grammar.shell.Command;
@@ -41,9 +42,7 @@ public final class LintEngine {
 
     /** Returns what is found in a file. */
     public LintResult lint(SourceText source, LintOptions options) {
-        // TODO the parser lands next
-        Dockerfile empty = new Dockerfile(source, List.of(), '\\', List.of(), List.of());
-        return lint(new ParseResult(empty, List.of()), options);
+        return lint(DockerfileParser.parse(source), options);
     }
 
     /** Returns what is found in a file that is parsed already. */
@@ -103,7 +102,8 @@ public final class LintEngine {
         }
 
         private void instruction(Instruction instruction, @Nullable Stage stage, boolean onBuild) {
-            RunCommands commands = instruction instanceof Instruction.Run run ? RunCommands.of(run) : null;
+            RunCommands commands =
+                    instruction instanceof Instruction.Run run ? RunCommands.of(run, dockerfile.source()) : null;
             RuleContext context = context(instruction, stage, commands, onBuild);
             show(instruction, context);
             if (commands != null) {

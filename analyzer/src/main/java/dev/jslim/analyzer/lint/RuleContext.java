@@ -5,13 +5,14 @@ import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Resolution;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.command.RunCommands;
-import dev.jslim.grammar.edit.Fix;
+import dev.jslim.grammar.edit.TextEdit;
+import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.syntax.Comment;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a node stands, and what a rule may know about the file around it. */
@@ -100,8 +101,23 @@ public final class RuleContext {
                 : graph.expand(word, instruction);
     }
 
-    /** Returns one finding of a rule's own severity; the preferred fix comes first. */
-    public List<Finding> finding(RuleInfo rule, Span span, String message, Fix... fixes) {
-        return List.of(new Finding(rule, rule.severity(), span, message, List.of(fixes)));
+    /** Returns whether comment lines stand inside {@code node}; an edit that deletes it would lose them. */
+    public boolean hasComments(Node node) {
+        for (Comment comment : dockerfile.comments()) {
+            if (node.span().contains(comment.span())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns an edit that deletes an instruction with its line break; comments above it stay. */
+    public TextEdit removal(Instruction removed) {
+        String text = source().text();
+        int end = removed.span().end();
+        while (end < text.length() && text.charAt(end) != '\n') {
+            end++;
+        }
+        return TextEdit.delete(new Span(removed.span().start(), Math.min(end + 1, text.length())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -38,9 +39,19 @@ public record RuleInfo(
         return new RuleInfo(slug, title, category, severity, status, since, best, aliases, needs);
     }
 
-    /** Returns this with the ids of other tools, the best known first. */
-    public RuleInfo aliases(Alias... ids) {
-        return new RuleInfo(slug, title, category, severity, status, since, fixability, List.of(ids), needs);
+    /** Returns this with ids of other tools that mean the same. */
+    public RuleInfo same(String... ids) {
+        return with(Alias.Match.SAME, ids);
+    }
+
+    /** Returns this with ids of other tools that find less. */
+    public RuleInfo narrower(String... ids) {
+        return with(Alias.Match.NARROWER, ids);
+    }
+
+    /** Returns this with ids of other tools that find more. */
+    public RuleInfo broader(String... ids) {
+        return with(Alias.Match.BROADER, ids);
     }
 
     /** Returns this with what the rule uses beyond the text. */
@@ -53,7 +64,15 @@ public record RuleInfo(
         return new RuleInfo(slug, title, category, severity, Status.PREVIEW, since, fixability, aliases, needs);
     }
 
-    /** The page that explains the rule. */
+    private RuleInfo with(Alias.Match match, String... ids) {
+        List<Alias> all = new ArrayList<>(aliases);
+        for (String id : ids) {
+            all.add(new Alias(id, match));
+        }
+        return new RuleInfo(slug, title, category, severity, status, since, fixability, all, needs);
+    }
+
+    /** Returns the page that explains the rule. */
     public String url() {
         return "https://jslim.dev/rules/" + slug;
     }

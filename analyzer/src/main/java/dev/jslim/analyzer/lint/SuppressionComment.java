@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * A comment that asks not to report something.
  *
  * @param names as written
- * @param global whether it holds for the whole file
+ * @param reach what it holds for
  * @param until the last day on which it holds, or null for ever
  * @param reason what follows the two dashes; empty if there is nothing
  */
 record SuppressionComment(
-        List<String> names, boolean global, @Nullable LocalDate until, String reason) {
+        List<String> names, Reach reach, @Nullable LocalDate until, String reason) {
+
+    /** What a suppression holds for. */
+    enum Reach {
+        NEXT,
+        STAGE,
+        FILE
+    }
 
     /** Returns what a comment asks for, or null if it is an ordinary comment. */
     static @Nullable SuppressionComment parse(String comment) {
@@ -28,8 +35,13 @@ record SuppressionComment(
             if (!own && rest.startsWith(":")) {
                 rest = rest.substring(1).strip();
             }
-            boolean global = rest.toLowerCase(Locale.ROOT).startsWith("global ");
-            return ignore(global ? rest.substring(7).strip() : rest, global);
+            String scope = rest.toLowerCase(Locale.ROOT);
+            if (scope.startsWith("global ")) {
+                return ignore(rest.substring(7).strip(), Reach.FILE);
+            }
+            return scope.startsWith("stage ")
+                    ? ignore(rest.substring(6).strip(), Reach.STAGE)
+                    : ignore(rest, Reach.NEXT);
         }
         if (lower.startsWith("check") && lower.substring(5).strip().startsWith("=")) {
             return check(text.substring(text.indexOf('=') + 1));
@@ -46,7 +58,7 @@ record SuppressionComment(
                 addNames(option.substring(5), names);
             }
         }
-        return new SuppressionComment(names, false, null, "");
+        return new SuppressionComment(names, Reach.NEXT, null, "");
     }
 
     /** Returns whether it ended before {@code today}. */
@@ -54,7 +66,7 @@ record SuppressionComment(
         return until != null && until.isBefore(today);
     }
 
-    private static @Nullable SuppressionComment ignore(String text, boolean global) {
+    private static @Nullable SuppressionComment ignore(String text, Reach reach) {
         if (!text.toLowerCase(Locale.ROOT).startsWith("ignore")) {
             return null;
         }
@@ -76,7 +88,7 @@ record SuppressionComment(
         }
         List<String> names = new ArrayList<>();
         addNames(list, names);
-        return new SuppressionComment(names, global, until, reason);
+        return new SuppressionComment(names, reach, until, reason);
     }
 
     /** A date that cannot be read ends the suppression at once: better a finding too much than one hidden for ever. */

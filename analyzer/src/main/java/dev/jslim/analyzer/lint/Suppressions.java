@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * The comments that ask not to report findings: {@code # jslim: ignore=…}, {@code # hadolint ignore=…},
- * {@code # hadolint global ignore=…} and BuildKit's {@code # check=skip=…}.
+ * {@code # hadolint global ignore=…}, {@code # hadolint stage ignore=…} and BuildKit's {@code # check=skip=…}.
  *
  * <p>Above an instruction a comment holds for the whole instruction; between the lines of a continued instruction it holds
  * for the next line. The global form, and the directive at the top, hold for the file.
@@ -46,7 +46,12 @@ public final class Suppressions {
         for (Comment comment : file.comments()) {
             SuppressionComment parsed = SuppressionComment.parse(comment.text());
             if (parsed != null && !parsed.expired(today)) {
-                result.add(parsed, parsed.global() ? file.span() : scope(comment, file));
+                Span scope = switch (parsed.reach()) {
+                    case FILE -> file.span();
+                    case STAGE -> stage(comment, file);
+                    case NEXT -> scope(comment, file);
+                };
+                result.add(parsed, scope);
             }
         }
         return result;
@@ -91,6 +96,22 @@ public final class Suppressions {
             }
         }
         return below == null ? comment.span() : below.span();
+    }
+
+    /** The stage that the comment stands in or directly above, from the comment on. */
+    private static Span stage(Comment comment, Dockerfile file) {
+        int end = file.span().end();
+        boolean inside = false;
+        for (Instruction instruction : file.instructions()) {
+            if (instruction.span().start() > comment.span().end()) {
+                if (inside && instruction instanceof Instruction.From) {
+                    end = instruction.span().start() - 1;
+                    break;
+                }
+                inside = true;
+            }
+        }
+        return new Span(comment.span().start(), Math.max(comment.span().start(), end));
     }
 
     private static Span nextLine(Comment comment, Dockerfile file) {

@@ -1,0 +1,5 @@
+/** Rules about COPY, ADD and the build context. */
+@NullMarked
+package dev.jslim.rules.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.jslim.rules.packages;
+
+import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.command.PackageCall;
+import dev.jslim.analyzer.command.PackageManager;
+import dev.jslim.analyzer.command.RunCommands;
+import dev.jslim.analyzer.lint.RuleContext;
+import dev.jslim.grammar.shell.ShellWord;
+import dev.jslim.grammar.syntax.Instruction;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What several rules ask about apt. */
+final class Apt {
+    private Apt() {}
+
+    /** Returns the call if the command is one of apt-get, apt or aptitude, else null. */
+    static boolean is(@Nullable PackageCall call) {
+        return call != null && call.manager() == PackageManager.APT_GET;
+    }
+
+    /** Returns the first call that refreshes the package lists, or null. */
+    static @Nullable PackageCall update(RunCommands commands) {
+        for (PackageCall call : commands.packageCalls()) {
+            if (is(call) && call.verb().equals("update")) {
+                return call;
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether a later RUN of the stage, or of one that continues it, installs from the lists of an earlier one. */
+    static boolean installsLaterWithoutUpdate(RuleContext context) {
+        Instruction here = context.instruction();
+        Stage stage = context.stage();
+        if (here == null || stage == null) {
+            return false;
+        }
+        for (Stage other : context.graph().stages()) {
+            for (Instruction instruction : other.instructions()) {
+                boolean later = instruction.span().start() > here.span().start();
+                if (later
+                        && continues(other, stage)
+                        && instruction instanceof Instruction.Run run
+                        && installsWithoutUpdate(RunCommands.of(run, context.source()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a RUN installs packages before it refreshes the lists, or without. */
+    static boolean installsWithoutUpdate(RunCommands commands) {
+        for (PackageCall call : commands.packageCalls()) {
+            if (is(call) && call.verb().equals("update")) {
+                return false;
+            }
+            if (is(call) && call.installs()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether the text above the current instruction, or in it, configures {@code setting} of apt. */
+    static boolean configures(RuleContext context, String setting) {
+        Instruction here = context.instruction();
+        int end = here == null ? 0 : here.span().end();
+        String above = context.source().text().substring(0, end).toLowerCase(Locale.ROOT);
+        return above.contains(setting.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the word behind which a further option reads best: a {@code -y} right after the verb, else the verb. */
+    static ShellWord behindYes(PackageCall call) {
+        for (PackageCall.Option option : call.options()) {
+            int gap = option.word().span().start() - call.verbWord().span().end();
+            boolean yes = option.name().equals("-y")
+                    || option.name().equals("-yq")
+                    || option.name().equals("--yes");
+            if (yes && gap == 1) {
+                return option.word();
+            }
+        }
+        return call.verbWord();
+    }
+
+    private static boolean continues(Stage stage, Stage base) {
+        for (Stage at = stage; at != null; at = at.parent()) {
+            if (at.equals(base)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.jslim.rules.packages;
+
+import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.command.PackageCall;
+import dev.jslim.analyzer.command.RunCommands;
+import dev.jslim.analyzer.lint.Finding;
+import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.RuleContext;
+import dev.jslim.analyzer.lint.RuleInfo;
+import dev.jslim.analyzer.lint.Severity;
+import dev.jslim.grammar.edit.Applicability;
+import dev.jslim.grammar.edit.Fix;
+import dev.jslim.grammar.edit.TextEdit;
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.syntax.Instruction;
+import java.util.List;
+
+/** {@code apt-get install} in a RUN that relies on the package lists of an earlier, perhaps older, layer. */
+public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
+    public AptInstallWithoutUpdate() {
+        super(
+                Instruction.Run.class,
+                RuleInfo.of(
+                                "apt-install-without-update",
+                                "Packages are installed from the lists of an earlier layer",
+                                RuleInfo.Category.CACHE_ORDER,
+                                Severity.WARNING)
+                        .fixes(RuleInfo.Fixability.UNSAFE));
+    }
+
+    @Override
+    public List<Finding> check(Instruction.Run run, RuleContext context) {
+        Stage stage = context.stage();
+        RunCommands commands = context.commands();
+        if (stage == null
+                || context.onBuild()
+                || !Apt.installsWithoutUpdate(commands)
+                || !updatedBefore(stage, run, context.source())) {
+            return List.of();
+        }
+        for (PackageCall call : commands.packageCalls()) {
+            if (Apt.is(call) && call.installs() && !call.packages().isEmpty() && !local(call)) {
+                int start = call.invocation().command().span().start();
+                String sudo = call.invocation().sudo() == null ? "" : "sudo ";
+                return found(
+                        call.verbWord().span(),
+                        "the package lists come from an earlier layer, which the build cache may have kept for months, so"
+                                + " this fails or installs old versions; run apt-get update in the same RUN",
+                        Fix.of(
+                                "refresh the lists first",
+                                Applicability.UNSAFE,
+                                TextEdit.insert(start, sudo + "apt-get update && ")));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean local(PackageCall call) {
+        return call.packages().stream().allMatch(name -> name.contains("/"));
+    }
+
+    private static boolean updatedBefore(Stage stage, Instruction.Run run, SourceText source) {
+        for (Stage at = stage; at != null; at = at.parent()) {
+            for (Instruction instruction : at.instructions()) {
+                if (instruction.span().start() < run.span().start()
+                        && instruction instanceof Instruction.Run earlier
+                        && Apt.update(RunCommands.of(earlier, source)) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

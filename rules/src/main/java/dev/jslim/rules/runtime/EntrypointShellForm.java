@@ -1,0 +1,97 @@
+package dev.jslim.rules.runtime;
+
+import dev.jslim.analyzer.lint.Finding;
+import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.RuleContext;
+import dev.jslim.analyzer.lint.RuleInfo;
+import dev.jslim.analyzer.lint.Severity;
+import dev.jslim.grammar.edit.Applicability;
+import dev.jslim.grammar.edit.Fix;
+import dev.jslim.grammar.edit.SourcePrinter;
+import dev.jslim.grammar.edit.TextEdit;
+import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.shell.ShellWord;
+import dev.jslim.grammar.syntax.CommandForm;
+import dev.jslim.grammar.syntax.Instruction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** CMD or ENTRYPOINT in shell form: a shell is PID 1 and swallows signals. */
+public final class EntrypointShellForm extends NodeRule<Instruction> {
+    /** Words that only a shell understands: without one they are no programs. */
+    private static final Set<String> BUILTINS = Set.of(
+            "cd", "exec", "source", ".", "export", "set", "eval", "ulimit", "umask", "trap", "wait", ":", "alias");
+
+    public EntrypointShellForm() {
+        super(
+                Instruction.class,
+                RuleInfo.of(
+                                "entrypoint-shell-form",
+                                "CMD or ENTRYPOINT is in shell form",
+                                RuleInfo.Category.CORRECTNESS,
+                                Severity.WARNING)
+                        .fixes(RuleInfo.Fixability.UNSAFE)
+                        .broader("DL3025")
+                        .same("JSONArgsRecommended", "S7019"));
+    }
+
+    @Override
+    public List<Finding> check(Instruction instruction, RuleContext context) {
+        CommandForm form = instruction instanceof Instruction.Cmd cmd
+                ? cmd.form()
+                : instruction instanceof Instruction.Entrypoint entrypoint ? entrypoint.form() : null;
+        boolean ownShell = context.stage() != null
+                && !context.graph()
+                        .shellAt(context.stage(), instruction.span().start())
+                        .isEmpty();
+        if (!(form instanceof CommandForm.ShellForm shell)
+                || ownShell
+                || shell.text().startsWith("exec ")) {
+            return List.of();
+        }
+        if (shell.text().startsWith("[")) {
+            return found(
+                    shell.span(),
+                    "this looks like a JSON array but is none, so a shell is asked to run it; JSON wants double quotes"
+                            + " around every word");
+        }
+        List<String> words = words(shell, context);
+        if (words == null) {
+            return found(
+                    shell.span(),
+                    "a shell is PID 1 here and passes no signals on, so docker stop waits and then kills; begin the command"
+                            + " with exec, or write a JSON array if no variables are needed");
+        }
+        return found(
+                shell.span(),
+                "a shell is PID 1 here and passes no signals on, so docker stop waits and then kills; write a JSON array",
+                Fix.of(
+                        "write a JSON array",
+                        Applicability.UNSAFE,
+                        TextEdit.replace(shell.span(), SourcePrinter.execForm(words))));
+    }
+
+    /** Returns the words of a command that needs no shell, or null. */
+    private static @Nullable List<String> words(CommandForm.ShellForm shell, RuleContext context) {
+        boolean single = shell.script().commands().size() == 1 && !context.hasComments(shell);
+        if (!single || !(shell.script().commands().getFirst() instanceof Command.Simple command)) {
+            return null;
+        }
+        boolean plain = command.assignments().isEmpty() && command.redirects().isEmpty();
+        if (!plain || !command.span().equals(shell.span()) || BUILTINS.contains(command.program() + "")) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (ShellWord word : command.words()) {
+            String value = word.literal();
+            boolean special = word.raw().chars().anyMatch(c -> "*?[~{#!`".indexOf(c) >= 0);
+            if (value == null || special) {
+                return null;
+            }
+            words.add(value);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.jslim.rules.runtime;
+
+import dev.jslim.analyzer.build.Resolution;
+import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.lint.Finding;
+import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.RuleContext;
+import dev.jslim.analyzer.lint.RuleInfo;
+import dev.jslim.analyzer.lint.Severity;
+import dev.jslim.grammar.edit.Applicability;
+import dev.jslim.grammar.edit.Fix;
+import dev.jslim.grammar.edit.TextEdit;
+import dev.jslim.grammar.syntax.Instruction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The last USER of the final image is root. */
+public final class UserRootLast extends NodeRule<Instruction.User> {
+    public UserRootLast() {
+        super(
+                Instruction.User.class,
+                RuleInfo.of(
+                                "user-root-last",
+                                "The container runs as root",
+                                RuleInfo.Category.SECURITY,
+                                Severity.WARNING)
+                        .fixes(RuleInfo.Fixability.UNSAFE)
+                        .same("DL3002")
+                        .broader("S6471", "DS-0002")
+                        .same("CKV_DOCKER_8"));
+    }
+
+    @Override
+    public List<Finding> check(Instruction.User user, RuleContext context) {
+        Stage last = context.graph().finalStage();
+        if (last == null || context.onBuild() || !user.equals(context.graph().userAt(last, Integer.MAX_VALUE))) {
+            return List.of();
+        }
+        if (!isRoot(context.expand(user.user()))) {
+            return List.of();
+        }
+        Stage stage = context.stage();
+        Instruction.User earlier =
+                stage == null ? null : context.graph().userAt(stage, user.span().start());
+        String message = "the container runs as root, so whoever breaks into the application owns everything in it;"
+                + " switch back to another user at the end";
+        if (earlier == null || stage == null || isRoot(context.graph().expand(earlier.user(), earlier))) {
+            return found(user.user().span(), message);
+        }
+        Instruction behind = lastWork(stage, user);
+        TextEdit edit = behind == null
+                ? context.removal(user)
+                : TextEdit.insert(
+                        behind.span().end(),
+                        context.source().lineBreak() + "USER " + earlier.user().raw());
+        return found(
+                user.user().span(),
+                message,
+                Fix.of("switch back to " + earlier.user().raw(), Applicability.UNSAFE, edit));
+    }
+
+    private static boolean isRoot(Resolution user) {
+        return user instanceof Resolution.Resolved(String name)
+                && (name.equals("root") || name.equals("0") || name.startsWith("root:") || name.startsWith("0:"));
+    }
+
+    /** Returns the last instruction after {@code user} that may need its rights, or null. */
+    private static @Nullable Instruction lastWork(Stage stage, Instruction.User user) {
+        Instruction work = null;
+        for (Instruction instruction : stage.instructions()) {
+            boolean works = instruction instanceof Instruction.Run
+                    || instruction instanceof Instruction.Copy
+                    || instruction instanceof Instruction.Add
+                    || instruction instanceof Instruction.Workdir;
+            if (works && instruction.span().start() > user.span().start()) {
+                work = instruction;
+            }
+        }
+        return work;
+    }
+}

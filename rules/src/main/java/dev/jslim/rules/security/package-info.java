@@ -1,0 +1,5 @@
+/** Rules about secrets and privileges. */
+@NullMarked
+package dev.jslim.rules.security;
+
+import org.jspecify.annotations.NullMarked;
