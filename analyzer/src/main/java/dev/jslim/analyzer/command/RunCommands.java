@@ -25,6 +25,15 @@ public final class RunCommands {
         this.mounts = Mount.of(run);
     }
 
+    /** Returns what a RUN does, but for commands inside {@code sh -c '…'}, which only the source text shows. */
+    public static RunCommands of(Instruction.Run run) {
+        List<Command.Simple> simple = switch (run.form()) {
+            case CommandForm.ShellForm shell -> shell.script().simpleCommands();
+            case CommandForm.ExecForm exec -> List.of(ExecCommand.of(exec));
+        };
+        return new RunCommands(run, simple);
+    }
+
     /** Returns what a RUN does; nothing is known of an exec form but its one command. */
     public static RunCommands of(Instruction.Run run, SourceText source) {
         List<Command.Simple> simple = switch (run.form()) {
