@@ -64,14 +64,9 @@ final class NestedShells {
         if (word.parts().size() != 1 || word.span().length() < 3) {
             return null;
         }
-        boolean plain = switch (word.parts().getFirst()) {
-            case ShellPart.SingleQuoted quoted -> true;
-            case ShellPart.DoubleQuoted quoted -> word.raw().indexOf('\\') < 0;
-            case ShellPart.Literal literal -> false;
-            case ShellPart.Parameter parameter -> false;
-            case ShellPart.Substitution substitution -> false;
-            case ShellPart.Arithmetic arithmetic -> false;
-        };
+        ShellPart part = word.parts().getFirst();
+        boolean plain = part instanceof ShellPart.SingleQuoted
+                || (part instanceof ShellPart.DoubleQuoted && word.raw().indexOf('\\') < 0);
         return plain ? new Span(word.span().start() + 1, word.span().end() - 1) : null;
     }
 
