@@ -38,6 +38,12 @@ public interface ContainerEngine extends AutoCloseable {
     /** Returns what the container is doing now. */
     ContainerState containerState(String id);
 
+    /**
+     * Returns whether the container's first process has a handler for a signal. Without one the kernel drops the signal, since
+     * a first process gets only what it asks for. True if the engine cannot tell.
+     */
+    boolean handlesSignal(String id, int signal);
+
     /** Removes a container, running or not, with its anonymous volumes; does nothing when there is none. */
     void removeContainer(String id);
 

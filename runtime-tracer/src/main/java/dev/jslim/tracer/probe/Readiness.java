@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an application answers yet. Asked again and again by the caller, which knows how long to wait and whether the
@@ -17,16 +18,19 @@ public final class Readiness {
 
     private final String host;
     private final List<Integer> ports;
-    private final Probe.@org.jspecify.annotations.Nullable Http first;
+    private final Probe.@Nullable Http first;
+    private final Runnable beforeRequest;
     private String lastProblem = "no connection was accepted";
 
     /**
      * @param first the request whose answer shows that it is ready, or null if accepting a connection is enough
+     * @param beforeRequest is run when a connection was accepted, before the request is sent
      */
-    public Readiness(String host, List<Integer> ports, Probe.@org.jspecify.annotations.Nullable Http first) {
+    public Readiness(String host, List<Integer> ports, Probe.@Nullable Http first, Runnable beforeRequest) {
         this.host = host;
         this.ports = List.copyOf(ports);
         this.first = first;
+        this.beforeRequest = beforeRequest;
     }
 
     /** Returns the port that answers, or empty: not yet. */
@@ -54,6 +58,7 @@ public final class Readiness {
     }
 
     private boolean answers(int port, Probe.Http request) throws InterruptedException {
+        beforeRequest.run();
         try (HttpAsker asker = new HttpAsker(host, port, ANSWER)) {
             int status = asker.ask(request).status();
             // A gateway says so while what is behind it still starts.

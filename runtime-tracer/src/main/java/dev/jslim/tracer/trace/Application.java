@@ -9,6 +9,7 @@ import dev.jslim.tracer.engine.Content;
 import dev.jslim.tracer.engine.ExecResult;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Session;
+import dev.jslim.tracer.engine.StopSignal;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.probe.Crawl;
 import dev.jslim.tracer.probe.HttpAsker;
@@ -81,9 +82,10 @@ final class Application {
     /**
      * Waits until it answers; returns how long that took from its start.
      *
+     * @param beforeRequest is run before each request that may be the first to be answered
      * @throws ProbeFailed if it ends, or does not answer in time
      */
-    Duration awaitReady() throws InterruptedException {
+    Duration awaitReady(Runnable beforeRequest) throws InterruptedException {
         Probe.@Nullable Http first = firstRequest();
         List<Integer> ports = ports();
         if (first != null && ports.isEmpty()) {
@@ -91,7 +93,7 @@ final class Application {
                     "the image exposes no port to send " + first.text() + " to", "name it with --port NUMBER");
         }
         String address = engine.containerState(container).address();
-        Readiness readiness = new Readiness(address, ports, first);
+        Readiness readiness = new Readiness(address, ports, first, beforeRequest);
         BackOff backOff = new BackOff();
         while (true) {
             if (ends()) {
@@ -237,8 +239,15 @@ final class Application {
         return true;
     }
 
-    /** Sends its stop signal, waits for the grace period it asks for, and returns its exit status. */
+    /**
+     * Sends its stop signal, waits for the grace period it asks for, and returns its exit status. A process that does not
+     * handle the signal is killed at once, as it would be at the end of the grace period.
+     */
     int stop() {
+        OptionalInt signal = StopSignal.number(image.stopSignal());
+        if (signal.isPresent() && !engine.handlesSignal(container, signal.getAsInt())) {
+            engine.killContainer(container, "KILL");
+        }
         Integer wanted = image.stopTimeoutSeconds();
         engine.stopContainer(container, Duration.ofSeconds(wanted == null ? GRACE_SECONDS : wanted));
         return engine.containerState(container).exitCode();

@@ -28,6 +28,7 @@ import dev.jslim.tracer.engine.EngineObject;
 import dev.jslim.tracer.engine.EngineObject.Kind;
 import dev.jslim.tracer.engine.ExecResult;
 import dev.jslim.tracer.engine.ImageInfo;
+import dev.jslim.tracer.engine.StopSignal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -184,6 +185,20 @@ final class DockerJavaEngine implements ContainerEngine {
             }
         }
         return "";
+    }
+
+    @Override
+    public boolean handlesSignal(String id, int signal) {
+        try {
+            // The engine asks ps on its own machine, which lists the first process first.
+            String[][] rows = client.topContainerCmd(id)
+                    .withPsArgs("-o pid,caught")
+                    .exec()
+                    .getProcesses();
+            return rows.length == 0 || rows[0].length < 2 || StopSignal.contains(rows[0][1], signal);
+        } catch (RuntimeException e) {
+            return true;
+        }
     }
 
     @Override

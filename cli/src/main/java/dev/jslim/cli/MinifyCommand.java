@@ -1,0 +1,146 @@
+package dev.jslim.cli;
+
+import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.emit.ReportEmitter;
+import dev.jslim.analyzer.evidence.EvidenceFile;
+import dev.jslim.analyzer.image.ImageArchive;
+import dev.jslim.analyzer.plan.Level;
+import dev.jslim.analyzer.plan.PlanOptions;
+import dev.jslim.tracer.engine.ContainerEngine;
+import dev.jslim.tracer.engine.ImageInfo;
+import dev.jslim.tracer.engine.Session;
+import dev.jslim.tracer.engine.docker.Engines;
+import dev.jslim.tracer.minify.Minified;
+import dev.jslim.tracer.minify.Minifier;
+import dev.jslim.tracer.minify.Preparation;
+import dev.jslim.tracer.minify.SlimName;
+import dev.jslim.tracer.minify.Subject;
+import dev.jslim.tracer.trace.TraceRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jslim minify}: an image that has only what the original was seen to use, and what that needs. */
+final class MinifyCommand implements Command {
+    @Override
+    public String name() {
+        return "minify";
+    }
+
+    @Override
+    public String summary() {
+        return "Make a small image of an image, with only what it needs, and prove that it works";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("IMAGE")
+                .arity("1")
+                .type(String.class)
+                .description("An image that the engine has.")
+                .build());
+        spec.addOption(file("--evidence", "Use this evidence of the image instead of tracing it."));
+        spec.addOption(text("--tag", "NAME", "The name of the result; REPOSITORY.slim:TAG if not given."));
+        spec.addOption(file("--report", "Write there what is kept, and why, as JSON."));
+        spec.addOption(OptionSpec.builder("--keep")
+                .paramLabel("PATH")
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Keep this file, directory or pattern whatever the evidence says; repeatable.")
+                .build());
+        spec.addOption(text("--level", "LEVEL", "How much to keep: minimal, balanced (the default) or cautious."));
+        RunArguments.describe(spec);
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "Exit status: 0 done, 1 the result does not behave as the original does, 2 it could not be done.",
+                        "Example: jslim minify app --probe \"GET /\" --report report.json");
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments, Terminal terminal) throws IOException, InterruptedException {
+        Instant start = Instant.now();
+        String image = arguments.matchedPositionalValue(0, "");
+        String given = arguments.matchedOptionValue("--tag", "");
+        String name = given.isEmpty() ? SlimName.of(image) : given;
+        PlanOptions options = PlanOptions.defaults()
+                .withLevel(level(arguments.matchedOptionValue("--level", "balanced")))
+                .withPins(arguments.matchedOptionValue("--keep", List.of()));
+        TraceRequest request = RunArguments.request(image, arguments, terminal);
+        Path recorded = arguments.matchedOptionValue("--evidence", (Path) null);
+        Path report = arguments.matchedOptionValue("--report", (Path) null);
+        Consumer<String> progress = line -> terminal.err().println("jslim: " + line);
+        try (ContainerEngine engine = Engines.open();
+                Session session = new Session(engine)) {
+            ImageInfo original = engine.inspectImage(image);
+            Subject subject = subject(new Preparation(session, progress), request, recorded, terminal);
+            try (ImageArchive archive = subject.archive()) {
+                Minifier minifier = new Minifier(session, progress);
+                Minified result = minifier.minify(subject, options, epoch(terminal));
+                if (report != null) {
+                    Files.writeString(
+                            terminal.resolve(report.toString()), ReportEmitter.report(archive, result.plan()));
+                }
+                minifier.publish(result, name);
+                MinifySummary.print(
+                        terminal, image, original, name, subject, result, Duration.between(start, Instant.now()));
+            }
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private static Subject subject(
+            Preparation preparation, TraceRequest request, @Nullable Path evidence, Terminal terminal)
+            throws InterruptedException {
+        return evidence == null
+                ? preparation.trace(request)
+                : preparation.recorded(
+                        request.image(), EvidenceFile.read(terminal.resolve(evidence.toString())), request.options());
+    }
+
+    private static Level level(String name) {
+        for (Level level : Level.values()) {
+            if (level.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return level;
+            }
+        }
+        throw new InputInvalid("unknown level " + name, "the levels are minimal, balanced and cautious");
+    }
+
+    private static @Nullable Instant epoch(Terminal terminal) {
+        String seconds = terminal.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
+        try {
+            return seconds.isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(seconds));
+        } catch (NumberFormatException e) {
+            throw new InputInvalid("SOURCE_DATE_EPOCH is no number: " + seconds, "it is seconds since 1970", e);
+        }
+    }
+
+    private static OptionSpec file(String name, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec text(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.jslim.cli;
+
+import dev.jslim.tracer.engine.ImageInfo;
+import dev.jslim.tracer.minify.Minified;
+import dev.jslim.tracer.minify.Subject;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** The result of a minification, for people. */
+final class MinifySummary {
+    private MinifySummary() {}
+
+    static void print(
+            Terminal terminal,
+            String originalName,
+            ImageInfo original,
+            String name,
+            Subject subject,
+            Minified result,
+            Duration wall) {
+        PrintStream out = terminal.out();
+        int width = Math.max(originalName.length(), name.length());
+        row(out, width, originalName, original.bytes(), "");
+        row(out, width, name, result.bytes(), String.format(Locale.ROOT, "%.1f × smaller", factor(original, result)));
+        out.println();
+        long files = result.plan().kept().values().stream()
+                .filter(kept -> kept.node().isFile())
+                .count();
+        out.printf(
+                Locale.ROOT,
+                "%d files kept; %d probes answered as before; ready after %d ms (original: %d ms); %.1f s in all%n",
+                files,
+                subject.reference().expectations().size(),
+                result.verification().timeToReady().toMillis(),
+                subject.reference().timeToReady().toMillis(),
+                wall.toMillis() / 1000.0);
+        List<String> unsteady = subject.reference().unsteady();
+        if (!unsteady.isEmpty()) {
+            out.println("only status and media type compared, since the original's own answers vary: "
+                    + String.join(", ", unsteady));
+        }
+        if (!result.healed().isEmpty()) {
+            out.println("put back after a first verification: " + String.join(", ", result.healed()));
+        }
+    }
+
+    private static double factor(ImageInfo original, Minified result) {
+        return (double) original.bytes() / Math.max(1, result.bytes());
+    }
+
+    private static void row(PrintStream out, int width, String name, long bytes, String remark) {
+        out.printf(Locale.ROOT, "%-" + width + "s  %8.1f MB  %s%n", name, bytes / 1e6, remark);
+    }
+}

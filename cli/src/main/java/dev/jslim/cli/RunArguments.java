@@ -1,0 +1,107 @@
+package dev.jslim.cli;
+
+import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.tracer.probe.Probe;
+import dev.jslim.tracer.probe.Probes;
+import dev.jslim.tracer.trace.ContinueAfter;
+import dev.jslim.tracer.trace.RunOptions;
+import dev.jslim.tracer.trace.TraceRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of every command that runs an application: how it is started, asked, and stopped. */
+final class RunArguments {
+    private static final int MAX_PORT = 65_535;
+
+    private RunArguments() {}
+
+    /** Adds the options. */
+    static void describe(CommandSpec spec) {
+        spec.addOption(list("--probe", "REQUEST", "A request, \"GET /path\"; repeatable. Without: links from / on."));
+        spec.addOption(list("--exec", "COMMAND", "A command to run in the container while it serves; repeatable."));
+        spec.addOption(list("--env", "NAME=VALUE", "A variable for the application; repeatable."));
+        spec.addOption(number("--port", "NUMBER", "Where it listens, if the image does not EXPOSE it."));
+        spec.addOption(number("--ready-timeout", "SECONDS", "How long it may take until it answers; 60 if not given."));
+        spec.addOption(OptionSpec.builder("--continue-after")
+                .paramLabel("WHAT")
+                .arity("1..2")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Stop it after: probe (the default), enter, exit, or timeout SECONDS.")
+                .build());
+    }
+
+    /** Returns how it is run and asked. */
+    static RunOptions options(ParseResult arguments) {
+        List<Probe> probes = new ArrayList<>();
+        for (String probe : arguments.matchedOptionValue("--probe", List.<String>of())) {
+            probes.add(Probes.http(probe));
+        }
+        for (String command : arguments.matchedOptionValue("--exec", List.<String>of())) {
+            probes.add(Probes.exec(command));
+        }
+        Integer port = arguments.matchedOptionValue("--port", (Integer) null);
+        if (port != null && (port < 1 || port > MAX_PORT)) {
+            throw new InputInvalid("--port " + port + " is no port", "ports are 1 to 65535");
+        }
+        Integer seconds = arguments.matchedOptionValue("--ready-timeout", (Integer) null);
+        if (seconds != null && seconds < 1) {
+            throw new InputInvalid("--ready-timeout must be positive", "give seconds, such as 60");
+        }
+        List<String> environment = arguments.matchedOptionValue("--env", List.of());
+        for (String variable : environment) {
+            if (variable.indexOf('=') < 1) {
+                throw new InputInvalid("--env " + variable + " has no value", "write --env NAME=VALUE");
+            }
+        }
+        Duration timeout = seconds == null ? RunOptions.DEFAULT.readyTimeout() : Duration.ofSeconds(seconds);
+        return new RunOptions(probes, port, timeout, environment);
+    }
+
+    /** Returns the trace of an image that the options ask for. */
+    static TraceRequest request(String image, ParseResult arguments, Terminal terminal) {
+        List<String> words = arguments.matchedOptionValue("--continue-after", List.of("probe"));
+        ContinueAfter until = ContinueAfter.parse(String.join(" ", words));
+        if (until instanceof ContinueAfter.Enter && !terminal.interactive()) {
+            throw new InputInvalid(
+                    "--continue-after enter needs a terminal", "use 'timeout SECONDS' where nobody can press a key");
+        }
+        return new TraceRequest(image, options(arguments), until, () -> enter(terminal));
+    }
+
+    private static void enter(Terminal terminal) {
+        terminal.err().println("jslim: use the application now, then press Enter");
+        try {
+            int c = terminal.in().read();
+            while (c >= 0 && c != '\n') {
+                c = terminal.in().read();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OptionSpec list(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec number(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(Integer.class)
+                .description(description)
+                .build();
+    }
+}

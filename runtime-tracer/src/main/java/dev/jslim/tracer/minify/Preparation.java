@@ -1,0 +1,80 @@
+package dev.jslim.tracer.minify;
+
+import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.evidence.Evidence;
+import dev.jslim.analyzer.evidence.ProbeOutcome;
+import dev.jslim.analyzer.evidence.Run;
+import dev.jslim.tracer.engine.ImageInfo;
+import dev.jslim.tracer.engine.Session;
+import dev.jslim.tracer.probe.Answer;
+import dev.jslim.tracer.probe.Probe;
+import dev.jslim.tracer.probe.Probes;
+import dev.jslim.tracer.trace.RunOptions;
+import dev.jslim.tracer.trace.TraceRequest;
+import dev.jslim.tracer.trace.TraceResult;
+import dev.jslim.tracer.trace.Tracer;
+import dev.jslim.tracer.verify.Reference;
+import dev.jslim.tracer.verify.Verifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Learns all about an image that minifying it takes: its evidence, its behaviour, its content. */
+public final class Preparation {
+    private final Session session;
+    private final Consumer<String> progress;
+
+    /**
+     * @param progress gets a line for each step
+     */
+    public Preparation(Session session, Consumer<String> progress) {
+        this.session = session;
+        this.progress = progress;
+    }
+
+    /** Traces an image, runs it untraced, and saves it. The caller closes the archive of the subject. */
+    public Subject trace(TraceRequest request) throws InterruptedException {
+        progress.accept("tracing " + request.image());
+        TraceResult traced = new Tracer(session).trace(request);
+        List<ProbeOutcome> outcomes =
+                traced.answers().stream().map(Answer::outcome).toList();
+        return subject(
+                request.image(), traced.evidence(), outcomes, request.options().withProbes(traced.probes()));
+    }
+
+    /**
+     * Takes evidence that was recorded before: its probes are asked again unless the options have probes of their own.
+     *
+     * @throws InputInvalid if the evidence is of another image
+     */
+    public Subject recorded(String image, Evidence evidence, RunOptions options) throws InterruptedException {
+        ImageInfo info = session.engine().inspectImage(image);
+        if (!evidence.image().equals(info.id())) {
+            throw new InputInvalid(
+                    "the evidence is of " + evidence.image() + ", but " + image + " is " + info.id(),
+                    "trace the image again with jslim trace " + image);
+        }
+        if (!options.probes().isEmpty()) {
+            return subject(image, evidence, List.of(), options);
+        }
+        Map<String, ProbeOutcome> outcomes = new LinkedHashMap<>();
+        for (Run run : evidence.runs()) {
+            run.probes().forEach(outcome -> outcomes.putIfAbsent(outcome.probe(), outcome));
+        }
+        List<Probe> probes = new ArrayList<>();
+        for (String probe : outcomes.keySet()) {
+            probes.add(Probes.recorded(probe, info.healthcheck()));
+        }
+        return subject(image, evidence, List.copyOf(outcomes.values()), options.withProbes(probes));
+    }
+
+    private Subject subject(String image, Evidence evidence, List<ProbeOutcome> traced, RunOptions options)
+            throws InterruptedException {
+        progress.accept("running " + image + " untraced, for comparison");
+        Reference reference = new Verifier(session).reference(image, traced, options);
+        progress.accept("reading " + image);
+        return new Subject(new ImageStore(session).open(image), evidence, reference, options);
+    }
+}
