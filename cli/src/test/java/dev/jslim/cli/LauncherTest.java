@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,22 @@ class LauncherTest {
         Files.createFile(state.resolve("built"));
         Files.setLastModifiedTime(
                 state.resolve("built"), FileTime.from(Instant.now().plusSeconds(60)));
+    }
+
+    /** Otherwise JUnit warns of every link that leaves the folder. */
+    @AfterEach
+    void unlinked() throws IOException {
+        Files.deleteIfExists(top.resolve("tests"));
+        Files.delete(top.resolve("cli/target/jslim-cli-test.jar"));
+        for (Path folder : new Path[] {top.resolve("cli/target/lib"), elsewhere, elsewhere.resolve("bin")}) {
+            if (Files.isDirectory(folder)) {
+                try (var links = Files.newDirectoryStream(folder, Files::isSymbolicLink)) {
+                    for (Path link : links) {
+                        Files.delete(link);
+                    }
+                }
+            }
+        }
     }
 
     /** Where the build puts what the class path of the tests has: jars, and directories of classes for modules not packaged yet. */
