@@ -93,7 +93,7 @@ static const struct path_call compat_paths[] = {
     {463, 'm', 0, 1, BY_FLAGS, 2}, /* setxattrat */
     {466, 'm', 0, 1, BY_FLAGS, 2}, /* removexattrat */
     {362, 'u', CWD, 1, ADDRESS, 2}, /* connect */
-    {361, 'u', CWD, 1, ADDRESS, 2}, /* bind */
+    {361, 'U', CWD, 1, ADDRESS, 2}, /* bind */
     {369, 'u', CWD, 4, ADDRESS, 5}, /* sendto */
     {0, 0, 0, 0, 0, 0},
 };

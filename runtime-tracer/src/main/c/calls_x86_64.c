@@ -83,7 +83,7 @@ static const struct path_call native_paths[] = {
     {463, 'm', 0, 1, BY_FLAGS, 2}, /* setxattrat */
     {466, 'm', 0, 1, BY_FLAGS, 2}, /* removexattrat */
     {42, 'u', CWD, 1, ADDRESS, 2}, /* connect */
-    {49, 'u', CWD, 1, ADDRESS, 2}, /* bind */
+    {49, 'U', CWD, 1, ADDRESS, 2}, /* bind */
     {44, 'u', CWD, 4, ADDRESS, 5}, /* sendto */
     {0, 0, 0, 0, 0, 0},
 };

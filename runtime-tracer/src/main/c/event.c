@@ -69,7 +69,7 @@ static char open_op(u64 flags, char op) {
     return flags & O_DIRECTORY ? 'd' : op;
 }
 
-static void use_address(const struct caller *caller, u64 address, u64 length) {
+static void use_address(const struct caller *caller, char op, u64 address, u64 length) {
     char name[ADDRESS_MAX + 1];
     if (length <= ADDRESS_PATH || !address) {
         return;
@@ -87,7 +87,7 @@ static void use_address(const struct caller *caller, u64 address, u64 length) {
     name[got] = 0;
     struct place place;
     if (place_find(&place, caller, AT_FDCWD, name + ADDRESS_PATH)) {
-        use_record(caller, 'u', &place, 1);
+        use_record(caller, op, &place, 1);
     }
 }
 
@@ -100,9 +100,9 @@ static void use_socketcall(const struct caller *caller, const u64 *args) {
         return;
     }
     if (sends) {
-        use_address(caller, inner[4], inner[5]);
+        use_address(caller, 'u', inner[4], inner[5]);
     } else if (args[0] == SOCKETCALL_BIND || args[0] == SOCKETCALL_CONNECT) {
-        use_address(caller, inner[1], inner[2]);
+        use_address(caller, args[0] == SOCKETCALL_BIND ? 'U' : 'u', inner[1], inner[2]);
     }
 }
 
@@ -140,7 +140,7 @@ static void use_path(const struct caller *caller, const struct path_call *call, 
             op = open_op(more, op);
             break;
         default:
-            use_address(caller, args[call->path], more);
+            use_address(caller, op, args[call->path], more);
             return;
     }
     if (!args[call->path]) {

@@ -12,8 +12,9 @@
  *   Z  code=… events=… lost=…                      end mark; records of processes that outlive the first may follow
  *
  * op: x executed, X program that came of it, L interpreter of it, r read, d listed, w written, n opened with O_CREAT, s stat,
- * a access, t extended attributes, i watched, c chdir, l lstat, k readlink, M created, m changed, D removed, u socket address,
- * p O_PATH, R chroot. type: f d l c b p s as in find -type, + to be created by this call, - nothing there.
+ * a access, t extended attributes, i watched, c chdir, l lstat, k readlink, M created, m changed, D removed, u socket that is
+ * spoken to, U socket that is bound, p O_PATH, R chroot.
+ * type: f d l c b p s as in find -type, + to be created by this call, - nothing there.
  */
 #ifndef LOG_H
 #define LOG_H

@@ -40,7 +40,7 @@ static void name_the_process(struct place *place, u32 task) {
 }
 
 static int creates(char op) {
-    return op == 'n' || op == 'M' || op == 'u';
+    return op == 'n' || op == 'M' || op == 'U';
 }
 
 void use_record(const struct caller *caller, char op, const struct place *given, int follow) {

@@ -51,7 +51,7 @@ final class LogUse {
             // To create what is there fails, and the program goes on because it is there.
             case "M" -> created || failed ? Use.CREATED : Use.STATTED;
             case "D" -> Use.REMOVED;
-            case "u" -> Use.CONNECTED;
+            case "u", "U" -> Use.CONNECTED;
             default -> throw line.problem("unknown use " + line.field(1));
         };
     }

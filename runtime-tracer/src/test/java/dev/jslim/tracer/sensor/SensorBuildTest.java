@@ -1,0 +1,78 @@
+package dev.jslim.tracer.sensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jslim.analyzer.JslimException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SensorBuildTest {
+    private static final Path SOURCES = Path.of("src/main/c");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theSameSourcesGiveTheSameBytesWhereverTheyLie() throws Exception {
+        TestPrograms.assumeSensor();
+        Path moved = Files.createDirectories(directory.resolve("some/other place"));
+        try (var files = Files.newDirectoryStream(SOURCES)) {
+            for (Path file : files) {
+                Files.copy(file, moved.resolve(file.getFileName()));
+            }
+        }
+        assertThat(build(SOURCES, "first", System.getenv("PATH")).status()).isZero();
+        assertThat(build(moved, "second", System.getenv("PATH")).status()).isZero();
+        assertThat(directory.resolve("second/sensor-x86_64"))
+                .hasSameBinaryContentAs(directory.resolve("first/sensor-x86_64"))
+                .hasBinaryContent(SensorBinary.forArchitecture("amd64").content());
+    }
+
+    @Test
+    void itIsSmallAndNeedsNothing() {
+        TestPrograms.assumeSensor();
+        SensorBinary sensor = SensorBinary.forArchitecture("x86_64");
+        assertThat(sensor.content()).hasSizeBetween(10_000, 100_000);
+        assertThat(sensor.sha256()).hasSize(64);
+        String text = new String(sensor.content(), StandardCharsets.ISO_8859_1);
+        assertThat(text).startsWith("\u007fELF").doesNotContain("ld-linux");
+    }
+
+    @Test
+    void withoutACompilerTheBuildSaysSoInOneLine() throws Exception {
+        Path tools = Files.createDirectories(directory.resolve("tools"));
+        for (String tool : List.of("dirname", "mkdir", "find")) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
+        }
+        Built built = build(SOURCES, "none", tools.toString());
+        assertThat(built.status()).isEqualTo(3);
+        assertThat(built.output()).startsWith("no C compiler").hasLineCount(1);
+    }
+
+    @Test
+    void anArchitectureWithoutASensorIsNamed() {
+        assertThatThrownBy(() -> SensorBinary.forArchitecture("riscv64"))
+                .isInstanceOf(JslimException.ToolMissing.class)
+                .hasMessageContaining("riscv64");
+    }
+
+    private record Built(int status, String output) {}
+
+    private Built build(Path sources, String output, String path) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                "/bin/sh",
+                sources.resolve("build.sh").toString(),
+                directory.resolve(output).toString());
+        builder.environment().put("PATH", path);
+        builder.environment().remove("CC");
+        Process process = builder.redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Built(process.waitFor(), text);
+    }
+}
