@@ -91,7 +91,7 @@ final class CopyCover {
         measure(node, below);
         Cost whole =
                 new Cost(lineWorth + below.spare, List.of(new Source(node, below.bytes, below.spare, below.files)));
-        return parts == null || whole.value() <= parts.value() ? unlessHarmful(whole, node, there, parts) : parts;
+        return parts == null || whole.value() < parts.value() ? unlessHarmful(whole, node, there, parts) : parts;
     }
 
     private @Nullable Cost unlessHarmful(Cost whole, Node node, @Nullable Node there, @Nullable Cost parts) {

@@ -110,10 +110,8 @@ final class SiblingForm {
         if (there != null && !there.isDirectory()) {
             return "it has no directory at " + node.path();
         }
-        boolean holdsFiles =
-                node.children().stream().anyMatch(child -> input.keep().keeps(child.path()));
         // A directory with something in it comes with that, and packages bring their own; an owner or a mode does not.
-        boolean alone = there != null || !holdsFiles;
+        boolean alone = there != null || node.children().isEmpty();
         if (alone && !OwnToEachImage.holds(node, theirs)) {
             copied.add(node);
         }

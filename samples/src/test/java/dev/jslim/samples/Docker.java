@@ -1,0 +1,43 @@
+package dev.jslim.samples;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The docker program, as a user runs it. */
+final class Docker {
+    private Docker() {}
+
+    /** Returns what the program printed; fails unless it succeeds within ten minutes. */
+    static String run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            throw new AssertionError(String.join(" ", command) + " failed:\n" + output);
+        }
+        return output.strip();
+    }
+
+    static void build(Path context, String name) throws IOException, InterruptedException {
+        run("build", "--force-rm", "-q", "-t", name, context.toString());
+    }
+
+    static long bytes(String image) throws IOException, InterruptedException {
+        return Long.parseLong(run("image", "inspect", "--format", "{{.Size}}", image));
+    }
+
+    /** Removes an image; does nothing if there is none. */
+    static void removeImage(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("docker", "rmi", "-f", name)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}
