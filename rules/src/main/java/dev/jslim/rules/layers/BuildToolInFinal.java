@@ -79,10 +79,10 @@ public final class BuildToolInFinal extends NodeRule<Instruction.Run> {
 
     private static String message(List<ShellWord> tools) {
         List<String> names = new ArrayList<>();
-        tools.forEach(tool -> names.add(tool.raw()));
+        tools.forEach(tool -> names.add(bare(tool)));
         return String.join(", ", names) + (tools.size() == 1 ? " is" : " are")
-                + " needed to build, not to run, and costs bytes and attack surface in the final image; build in an earlier"
-                + " stage and COPY --from it, or remove the packages in the same RUN";
+                + " needed to build, not to run: bytes and attack surface in the final image; build in an earlier stage and"
+                + " COPY --from it, or remove the packages in the same RUN";
     }
 
     private static boolean isSystem(PackageManager manager) {
@@ -95,13 +95,22 @@ public final class BuildToolInFinal extends NodeRule<Instruction.Run> {
     private static List<ShellWord> tools(PackageCall call) {
         List<ShellWord> tools = new ArrayList<>();
         for (ShellWord operand : call.operands()) {
-            String name = operand.literal();
-            String bare = name == null ? "" : name.split("[=<>~:]", 2)[0];
+            String bare = bare(operand);
             if (TOOLS.contains(bare) || bare.endsWith("-dev") || bare.endsWith("-devel")) {
                 tools.add(operand);
             }
         }
         return tools;
+    }
+
+    /** Returns the name of a package without its version or architecture; empty if it is not literal. */
+    private static String bare(ShellWord word) {
+        String name = word.literal();
+        int end = 0;
+        while (name != null && end < name.length() && "=<>~:".indexOf(name.charAt(end)) < 0) {
+            end++;
+        }
+        return name == null ? "" : name.substring(0, end);
     }
 
     /** What one RUN installs and removes again never reaches a layer; which names exactly is the author's business. */

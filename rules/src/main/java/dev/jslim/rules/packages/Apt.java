@@ -7,7 +7,6 @@ import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.syntax.Instruction;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What several rules ask about apt. */
@@ -63,12 +62,19 @@ final class Apt {
         return false;
     }
 
-    /** Returns whether the text above the current instruction, or in it, configures {@code setting} of apt. */
+    /** Returns whether the current instruction or one above it writes {@code setting} into apt's configuration. */
     static boolean configures(RuleContext context, String setting) {
         Instruction here = context.instruction();
-        int end = here == null ? 0 : here.span().end();
-        String above = context.source().text().substring(0, end).toLowerCase(Locale.ROOT);
-        return above.contains(setting.toLowerCase(Locale.ROOT));
+        for (Instruction instruction : context.dockerfile().instructions()) {
+            if (here == null || instruction.span().start() > here.span().start()) {
+                return false;
+            }
+            String text = context.source().slice(instruction.span());
+            if (text.contains("apt.conf") && text.contains(setting)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the word behind which a further option reads best: a {@code -y} right after the verb, else the verb. */

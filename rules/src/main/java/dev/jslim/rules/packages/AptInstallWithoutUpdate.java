@@ -39,7 +39,10 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
             return List.of();
         }
         for (PackageCall call : commands.packageCalls()) {
-            if (Apt.is(call) && call.installs() && !call.packages().isEmpty() && !local(call)) {
+            if (Apt.is(call) && call.installs()) {
+                if (call.packages().isEmpty() || local(call)) {
+                    return List.of();
+                }
                 int start = call.invocation().command().span().start();
                 String sudo = call.invocation().sudo() == null ? "" : "sudo ";
                 return found(

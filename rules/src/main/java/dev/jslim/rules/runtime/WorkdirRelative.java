@@ -56,10 +56,11 @@ public final class WorkdirRelative extends NodeRule<Instruction.Workdir> {
                 ? found(
                         workdir.path().span(),
                         message,
-                        Fix.of(
+                        new Fix(
                                 "write " + absolute,
                                 Applicability.UNSAFE,
-                                TextEdit.replace(workdir.path().span(), absolute)))
+                                List.of(TextEdit.replace(workdir.path().span(), absolute)),
+                                "workdir"))
                 : found(workdir.path().span(), message);
     }
 

@@ -1,0 +1,56 @@
+package dev.jslim.rules;
+
+import dev.jslim.analyzer.build.BuildContext;
+import dev.jslim.analyzer.lint.LintOptions;
+import dev.jslim.analyzer.lint.Rule;
+import dev.jslim.analyzer.lint.RuleInfo;
+import dev.jslim.analyzer.lint.RuleSelection;
+import dev.jslim.grammar.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A Dockerfile that carries its expectations as comments: {@code # expect@+1 slug 5-12 {{part of the message}}} speaks about
+ * the next line, columns 5 to 12, the last one included. Beside {@code NAME.Dockerfile} there may be {@code NAME.fixed}, the
+ * text after all fixes of the folder's rule, and {@code NAME.context}, the directory sent to the builder.
+ */
+record Fixture(String slug, Path file) {
+    static List<Fixture> all() throws IOException {
+        List<Fixture> fixtures = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Project.fixtures(), 2)) {
+            for (Path file : files.sorted().toList()) {
+                if (file.toString().endsWith(".Dockerfile")) {
+                    fixtures.add(new Fixture(
+                            Project.fixtures().relativize(file).getName(0).toString(), file));
+                }
+            }
+        }
+        return fixtures;
+    }
+
+    SourceText source() {
+        return SourceText.of(file.getFileName().toString(), Project.read(file));
+    }
+
+    /** Returns options that select the folder's rule alone. */
+    LintOptions options() {
+        List<RuleInfo> infos = Rules.all().stream().<RuleInfo>map(Rule::info).toList();
+        LintOptions options = LintOptions.defaults().with(RuleSelection.of(List.of(slug), List.of(), infos));
+        Path context = beside(".context");
+        return Files.isDirectory(context) ? options.with(BuildContext.of(context, null)) : options;
+    }
+
+    Path beside(String extension) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.length() - ".Dockerfile".length()) + extension);
+    }
+
+    @Override
+    public String toString() {
+        return slug + "/" + file.getFileName();
+    }
+}
