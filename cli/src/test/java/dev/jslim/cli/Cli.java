@@ -2,6 +2,7 @@ package dev.jslim.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +60,12 @@ final class Cli {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+        command.addAll(List.of(
+                "-cp",
+                String.join(
+                        File.pathSeparator,
+                        classPath().stream().map(Path::toString).toList()),
+                Main.class.getName()));
         command.addAll(Arrays.asList(args));
         return process(directory, command);
     }
@@ -83,7 +89,13 @@ final class Cli {
         }
     }
 
-    static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    /** Returns the entries of the class path that the tests run on. */
+    static List<Path> classPath() {
+        List<Path> entries = new ArrayList<>();
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        for (String entry : path.split(File.pathSeparator, -1)) {
+            entries.add(Path.of(entry));
+        }
+        return entries;
     }
 }

@@ -19,7 +19,9 @@ final class InterpreterClosure implements Closure {
 
     @Override
     public void follow(Node node, KeepReason reason, Keeping keeping) {
-        List<String> words = node.isExecutable() ? shebang(context, node) : List.of();
+        // Modules of Python often have such a line, but nobody runs them as programs.
+        boolean module = PythonPaths.libraryOf(node) != null || PythonPaths.siteOf(node) != null;
+        List<String> words = node.isExecutable() && !module ? shebang(context, node) : List.of();
         if (words.isEmpty()) {
             return;
         }

@@ -10,7 +10,11 @@ final class LinkClosure implements Closure {
         Node parent = node.parent();
         if (node.isSymlink() && parent != null) {
             String path = node.path();
-            keeping.keepPath(Paths.join(parent.path(), node.linkTarget()), new KeepReason.LinkTarget(path));
+            // The link and its target are one unit, so that a report shows them as one.
+            KeepReason target = reason instanceof KeepReason.MemberOf member
+                    ? new KeepReason.MemberOf(member.unit(), path)
+                    : new KeepReason.LinkTarget(path);
+            keeping.keepPath(Paths.join(parent.path(), node.linkTarget()), target);
         }
     }
 }

@@ -22,13 +22,30 @@ final class PackageDatabaseClosure implements Closure {
         for (InstalledPackage one : dpkg.packages()) {
             if (dpkg.files(one).stream().anyMatch(file -> keeping.keeps(file) && isContent(file))) {
                 kept.append(dpkg.paragraph(one)).append('\n');
-                dpkg.records(one).forEach(record -> keeping.keep(record, reason));
+                keepList(one, keeping, reason);
             }
         }
         if (status != null && !kept.isEmpty()) {
             keeping.keep(status, reason);
             keeping.replace(status, kept.toString().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** The list of a package's files names only those that are kept. */
+    private void keepList(InstalledPackage one, Keeping keeping, KeepReason reason) {
+        Node list = context.dpkg().list(one);
+        if (list == null) {
+            return;
+        }
+        StringBuilder paths = new StringBuilder();
+        for (String path : context.dpkg().lines(list)) {
+            Node node = context.tree().resolveLink(path).target();
+            if (node != null && keeping.keeps(node)) {
+                paths.append(path).append('\n');
+            }
+        }
+        keeping.keep(list, reason);
+        keeping.replace(list, paths.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isContent(Node file) {

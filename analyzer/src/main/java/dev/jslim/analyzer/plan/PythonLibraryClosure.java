@@ -3,12 +3,17 @@ package dev.jslim.analyzer.plan;
 import dev.jslim.analyzer.image.Node;
 import dev.jslim.analyzer.image.packages.PythonDistributions;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Any module of the standard library may be imported at any time: it is kept as a whole, without what only developers use. */
 final class PythonLibraryClosure implements Closure {
     private static final Set<String> FOR_DEVELOPERS =
-            Set.of("test", "tkinter", "idlelib", "turtledemo", "ensurepip", "lib2to3");
+            Set.of("test", "tkinter", "idlelib", "turtledemo", "ensurepip", "lib2to3", "pydoc_data");
+
+    /** Extensions that only tests and desktops use, and the client of NIS, which alone would bring in Kerberos. */
+    private static final List<String> UNUSED_EXTENSIONS =
+            List.of("_test", "_ctypes_test", "_tkinter", "xx", "_xxtest", "nis.");
 
     private final PlanContext context;
     private final Set<Node> kept = new HashSet<>();
@@ -65,18 +70,10 @@ final class PythonLibraryClosure implements Closure {
             }
         }
         boolean extension = node.name().endsWith(".so");
-        boolean unwanted = (extension && isForTests(node.name()))
+        boolean unwanted = (extension && UNUSED_EXTENSIONS.stream().anyMatch(node.name()::startsWith))
                 || PythonPaths.isTests(node)
                 || PythonPaths.isForBuilding(node)
                 || (PythonPaths.isCache(node) && !context.isAtLeast(Level.CAUTIOUS));
         return !unwanted;
-    }
-
-    private static boolean isForTests(String name) {
-        return name.startsWith("_test")
-                || name.startsWith("_ctypes_test")
-                || name.startsWith("_tkinter")
-                || name.startsWith("xx")
-                || name.startsWith("_xxtest");
     }
 }

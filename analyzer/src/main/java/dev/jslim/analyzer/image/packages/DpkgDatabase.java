@@ -4,6 +4,7 @@ import dev.jslim.analyzer.image.ByteSource;
 import dev.jslim.analyzer.image.FileTree;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.Paths;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,16 +91,10 @@ public final class DpkgDatabase {
         return Collections.unmodifiableList(files.getOrDefault(one, List.of()));
     }
 
-    /** Returns the files in which dpkg keeps what it knows of a package. */
-    public List<Node> records(InstalledPackage one) {
-        List<Node> records = new ArrayList<>();
-        for (String suffix : List.of("list", "md5sums")) {
-            Node record = record(one, suffix);
-            if (record != null) {
-                records.add(record);
-            }
-        }
-        return records;
+    /** Returns the file in which dpkg lists the paths of a package, or null. */
+    public @Nullable Node list(InstalledPackage one) {
+        Node list = image.tree().find(INFO + "/" + one.name() + ":" + one.architecture() + ".list");
+        return list != null ? list : image.tree().find(INFO + "/" + one.name() + ".list");
     }
 
     private synchronized Map<Node, InstalledPackage> owners() {
@@ -106,14 +103,21 @@ public final class DpkgDatabase {
             map = new HashMap<>();
             FileTree tree = image.tree();
             for (InstalledPackage one : paragraphs.keySet()) {
-                Node list = record(one, "list");
+                Node list = list(one);
                 if (list == null) {
                     continue;
                 }
                 List<Node> nodes = new ArrayList<>();
-                for (String path : lines(list)) {
+                List<String> paths = lines(list);
+                Set<String> directories = new HashSet<>();
+                paths.forEach(path -> directories.add(Paths.parent(path)));
+                for (String path : paths) {
+                    // A directory of the package may be a link in this image: /bin on a merged /usr.
+                    boolean directory = directories.contains(path);
                     // The list has the path as the package has it: /bin/dash, whatever /bin is.
-                    Node node = path.startsWith("/") ? tree.resolveLink(path).target() : null;
+                    Node node = path.startsWith("/") && !directory
+                            ? tree.resolveLink(path).target()
+                            : null;
                     if (node != null && !node.isDirectory()) {
                         map.putIfAbsent(node, one);
                         nodes.add(node);
@@ -124,11 +128,6 @@ public final class DpkgDatabase {
             owners = map;
         }
         return map;
-    }
-
-    private @Nullable Node record(InstalledPackage one, String suffix) {
-        Node record = image.tree().find(INFO + "/" + one.name() + ":" + one.architecture() + "." + suffix);
-        return record != null ? record : image.tree().find(INFO + "/" + one.name() + "." + suffix);
     }
 
     private void readStatus(Node file) {
@@ -165,7 +164,8 @@ public final class DpkgDatabase {
                 .strip();
     }
 
-    private List<String> lines(Node file) {
+    /** Returns the lines of one of the database's files. */
+    public List<String> lines(Node file) {
         ByteSource content = image.content(file);
         ByteSource limited = content.slice(0, Math.min(content.size(), FILE_LIMIT));
         try (BufferedReader reader =
