@@ -84,13 +84,17 @@ static void elf(const struct caller *caller, int fd, const u8 *head) {
     }
 }
 
-static void privileges(const struct place *place, const struct probe *probe, long fd) {
-    if (!warn_of_privileges) {
+/* Who has the rights already loses nothing: root runs su. */
+static void privileges(const struct caller *caller, const struct place *place, const struct probe *probe, long fd) {
+    u32 uid, gid;
+    if (!warn_of_privileges || !process_owner(caller->task, &uid, &gid)) {
         return;
     }
-    if (probe->mode & (SET_USER | SET_GROUP)) {
+    int set_user = probe->mode & SET_USER && probe->uid != uid;
+    int set_group = probe->mode & SET_GROUP && probe->gid != gid;
+    if (uid != 0 && (set_user || set_group)) {
         log_warning("ran without its set-user-ID or set-group-ID privileges: ", place->path);
-    } else if (fd >= 0 && KERNEL4(NR_fgetxattr, fd, "security.capability", 0, 0) > 0) {
+    } else if (uid != 0 && fd >= 0 && KERNEL4(NR_fgetxattr, fd, "security.capability", 0, 0) > 0) {
         log_warning("ran without its file capabilities: ", place->path);
     }
 }
@@ -98,7 +102,7 @@ static void privileges(const struct place *place, const struct probe *probe, lon
 void image_look_into(const struct caller *caller, const struct place *place, const struct probe *probe) {
     char head[HEAD_SIZE];
     long fd = probe_open(probe);
-    privileges(place, probe, fd);
+    privileges(caller, place, probe, fd);
     if (fd < 0) {
         return;
     }

@@ -27,6 +27,8 @@ void log_close(void);
 
 void log_version(const char *engine, int privileges_kept);
 void log_program(u32 id, const char *path);
+/* Whether the log has reached its limit; the first time a warning is written. */
+int log_full(void);
 /* Returns the number of the record, for log_count. real may be NULL. */
 u32 log_use(char op, int error, char type, u32 program, const char *path, const char *real);
 void log_call(int abi, int number);

@@ -67,6 +67,8 @@ void probe_at(struct probe *probe, const struct caller *caller, const struct pla
     struct statx found;
     if (sys_statx(probe->fd, "", AT_EMPTY_PATH, &found) == 0) {
         probe->mode = found.mode;
+        probe->uid = found.uid;
+        probe->gid = found.gid;
         probe->type = type_of(found.mode);
     }
     char entry[32];

@@ -7,7 +7,7 @@
 struct probe {
     int error;           /* 0 or an error number */
     char type;           /* as in log.h */
-    u32 mode;
+    u32 mode, uid, gid;
     int fd;              /* O_PATH, to be closed by probe_done; -1 after an error */
     char real[PLACE_MAX]; /* where it really is; empty if that is not known */
 };

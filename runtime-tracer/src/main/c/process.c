@@ -42,22 +42,29 @@ static void entry_name(char to[NAME_MAX], u32 task, const char *name) {
     }
 }
 
+int process_owner(u32 task, u32 *uid, u32 *gid) {
+    char name[NAME_MAX];
+    struct statx entry;
+    entry_name(name, task, "");
+    if (sys_statx(proc_fd, name, 0, &entry) < 0) {
+        return 0;
+    }
+    *uid = entry.uid;
+    *gid = entry.gid;
+    return 1;
+}
+
 /*
  * Without CAP_SYS_PTRACE the kernel shows a process only to its own user. A root that may change its user can look as that
  * one: only the ids for file access change, for this thread, for a moment.
  */
 static int look_as_owner(u32 task) {
-    char name[NAME_MAX];
-    struct statx entry;
-    if (!may_change_user) {
+    u32 uid, gid;
+    if (!may_change_user || !process_owner(task, &uid, &gid) || uid == 0) {
         return 0;
     }
-    entry_name(name, task, "");
-    if (sys_statx(proc_fd, name, 0, &entry) < 0 || entry.uid == 0) {
-        return 0;
-    }
-    KERNEL1(NR_setfsgid, entry.gid);
-    KERNEL1(NR_setfsuid, entry.uid);
+    KERNEL1(NR_setfsgid, gid);
+    KERNEL1(NR_setfsuid, uid);
     return 1;
 }
 
@@ -109,6 +116,16 @@ u32 process_threads(u32 process) {
     return sys_statx(proc_fd, entry, 0, &tasks) < 0 || tasks.nlink < 2 ? 0 : tasks.nlink - 2;
 }
 
+/* The kernel marks the file of a program that was unlinked or replaced meanwhile. */
+static void drop_mark(char *path) {
+    static const char mark[] = " (deleted)";
+    size_t length = text_length(path);
+    size_t size = sizeof mark - 1;
+    if (length > size && text_equal(path + length - size, mark)) {
+        path[length - size] = 0;
+    }
+}
+
 static u32 introduce(const char *path) {
     static u32 last;
     struct seen *known = seen_find('P', 0, path);
@@ -133,6 +150,7 @@ u32 process_program(u32 task) {
     }
     char path[PATH_MAX];
     process_link(task, "exe", path, sizeof path); /* empty if it cannot be known */
+    drop_mark(path);
     u32 id = text_equal(path, own_program) ? 0 : introduce(path);
     programs[at].task = task;
     programs[at].generation = generation;

@@ -28,6 +28,9 @@ int process_owns(u32 process, u32 task);
 /* How many threads a process has; 0 if that cannot be known. */
 u32 process_threads(u32 process);
 
+/* Whose rights the task has; returns 0 if that cannot be known. */
+int process_owner(u32 task, u32 *uid, u32 *gid);
+
 /* Reads a link of /proc/TASK, such as "cwd"; returns its length or the error negated. The text is NUL-terminated. */
 long process_link(u32 task, const char *name, char *to, size_t size);
 

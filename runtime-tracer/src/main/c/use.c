@@ -51,6 +51,9 @@ void use_record(const struct caller *caller, char op, const struct place *given,
     if (runs_it(op)) {
         name_the_process(&place, caller->task);
     }
+    if (log_full()) {
+        return;
+    }
     struct seen *seen = seen_find(op, caller->program << 1 | (follow ? 1 : 0), place.path);
     if (seen) {
         seen->count++;

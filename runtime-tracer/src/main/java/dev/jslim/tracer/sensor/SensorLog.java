@@ -74,7 +74,7 @@ public final class SensorLog {
         }
         switch (kind) {
             case "V" -> version();
-            case "P" -> executables.put(lines.number(1, Integer.MAX_VALUE), executable(lines.field(2)));
+            case "P" -> executables.put(lines.number(1, Integer.MAX_VALUE), lines.field(2));
             case "F" -> use();
             case "C" -> count();
             case "S" ->
@@ -82,7 +82,7 @@ public final class SensorLog {
                         .computeIfAbsent(abi(lines.number(1, 1)), _ -> new TreeSet<>())
                         .add(lines.number(2, 65_535));
             case "W" -> degradations.add(lines.field(1));
-            case "Z" -> complete = true;
+            case "Z" -> end();
             default -> throw lines.problem("unknown record " + kind);
         }
     }
@@ -125,13 +125,18 @@ public final class SensorLog {
         }
     }
 
-    private String abi(int number) {
-        return number == 0 ? architecture : "i386";
+    private void end() {
+        complete = true;
+        String lost = "lost=";
+        for (int i = 1; i < lines.fields(); i++) {
+            String field = lines.field(i);
+            if (field.startsWith(lost) && !field.equals("lost=0")) {
+                degradations.add(field.substring(lost.length()) + " uses could not be recorded");
+            }
+        }
     }
 
-    /** The kernel marks the image of a program that was unlinked or replaced. */
-    private static String executable(String path) {
-        String mark = " (deleted)";
-        return path.endsWith(mark) ? path.substring(0, path.length() - mark.length()) : path;
+    private String abi(int number) {
+        return number == 0 ? architecture : "i386";
     }
 }

@@ -125,6 +125,14 @@ class SensorLogTest {
     }
 
     @Test
+    void lossesAtTheEndAreADegradation() throws IOException {
+        assertThat(read(VERSION + "Z\tcode=0\tevents=9\tlost=0\n").degradations())
+                .isEmpty();
+        assertThat(read(VERSION + "Z\tcode=0\tevents=9\tlost=3\n").degradations())
+                .containsExactly("3 uses could not be recorded");
+    }
+
+    @Test
     void aLineWithoutEndIsRefused() {
         assertThatThrownBy(() -> read(VERSION + "W\t" + "x".repeat(1 << 20)))
                 .isInstanceOf(JslimException.InputInvalid.class)

@@ -152,6 +152,37 @@ class SensorUnnoticedTest {
         }
     }
 
+    @Test
+    void aSetUserIdProgramIsReportedWhenItLosesItsRightsAndOnlyThen() throws Exception {
+        List<String> command = List.of("sh", "-c", "su --version");
+        assertThat(traced(TestImages.BASE, List.of("--user", "1000"), command)
+                        .report()
+                        .degradations())
+                .singleElement()
+                .asString()
+                .contains("set-user-ID")
+                .endsWith("/usr/bin/su");
+        assertThat(traced(TestImages.BASE, List.of(), command).report().degradations())
+                .isEmpty();
+    }
+
+    @Test
+    void aCommandRunByTheEngineInARunningContainerIsRecordedThroughTheSensor() throws Exception {
+        List<String> command = List.of(TestPrograms.PROGRAM, "serve", "/at/start", "/at/stop");
+        try (TracedContainer container = TracedContainer.traced(scratch, TestPrograms.IMAGE, List.of(), command)) {
+            TestImages.docker("start", container.id());
+            SensorOptions options = SensorOptions.plain(SensorOptions.OUTPUT + "/exec");
+            List<String> exec = new ArrayList<>(List.of("exec", container.id()));
+            exec.addAll(options.entrypoint(List.of(TestPrograms.PROGRAM, "forks", "3", "4")));
+            TestImages.docker(exec.toArray(String[]::new));
+            SensorReport report = container.reportWithEnd(options.log());
+            assertThat(report.observations())
+                    .extracting(Observation::path)
+                    .contains("/fork/0/0", "/fork/2/3")
+                    .doesNotContain("/at/start");
+        }
+    }
+
     private static Phase phase(SensorReport report, String path) {
         return report.observations().stream()
                 .filter(seen -> seen.path().equals(path))

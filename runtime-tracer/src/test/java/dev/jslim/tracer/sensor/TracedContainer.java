@@ -76,7 +76,7 @@ final class TracedContainer implements AutoCloseable {
         CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         String output = text(process.getInputStream());
         int exitCode = process.waitFor();
-        byte[] log = logIfThere();
+        byte[] log = fileIfThere(SensorOptions.LOG);
         SensorReport report = log.length == 0
                 ? new SensorReport("", List.of(), new java.util.TreeMap<>(), List.of(), false)
                 : SensorLog.read(new ByteArrayInputStream(log), phases);
@@ -85,17 +85,31 @@ final class TracedContainer implements AutoCloseable {
 
     /** Returns the log as it is now; it may be of a running container. */
     byte[] log() throws IOException, InterruptedException {
-        byte[] log = logIfThere();
+        byte[] log = fileIfThere(SensorOptions.LOG);
         if (log.length == 0) {
             throw new AssertionError("there is no log");
         }
         return log;
     }
 
-    private byte[] logIfThere() throws IOException, InterruptedException {
+    /** Waits for the end mark of another log; the last process of an exec may end after the engine said so. */
+    SensorReport reportWithEnd(String log) throws IOException, InterruptedException {
+        while (true) {
+            byte[] bytes = fileIfThere(log);
+            if (bytes.length > 0) {
+                SensorReport report = SensorLog.read(new ByteArrayInputStream(bytes), PhaseBoundaries.NONE);
+                if (report.complete()) {
+                    return report;
+                }
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private byte[] fileIfThere(String path) throws IOException, InterruptedException {
         Path copy = Files.createTempFile("sensor", ".log");
         try {
-            int status = new ProcessBuilder("docker", "cp", id + ":" + SensorOptions.LOG, copy.toString())
+            int status = new ProcessBuilder("docker", "cp", id + ":" + path, copy.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
