@@ -41,6 +41,7 @@ final class DockerfileLexer {
         int type = keyword(text.substring(start, keywordEnd));
         add(type, start, keywordEnd, null);
         if (type == UNKNOWN) {
+            rest(keywordEnd, end);
             return;
         }
         int arguments = flags(keywordEnd, end);
@@ -83,6 +84,13 @@ final class DockerfileLexer {
         };
     }
 
+    private void rest(int from, int end) {
+        int start = Chars.skipSpaces(text, from, end);
+        if (start < end) {
+            add(TEXT, start, end, null);
+        }
+    }
+
     private int flags(int from, int end) {
         int at = from;
         for (int[] flag : WordSplitter.flags(text, from, end)) {
@@ -93,8 +101,8 @@ final class DockerfileLexer {
     }
 
     private Flag flag(int start, int end) {
-        int equals = text.indexOf('=', start);
-        boolean valued = equals >= 0 && equals < end;
+        int equals = text.indexOf('=', start, end);
+        boolean valued = equals >= 0;
         int nameEnd = valued ? equals : end;
         if (nameEnd == start + 2 && valued) {
             problems.add(line.span(start, end), "The flag has no name", "Write --name=value");
@@ -128,13 +136,13 @@ final class DockerfileLexer {
             return;
         }
         int[] first = words.getFirst();
-        if (text.substring(first[0], first[1]).indexOf('=') < 0) {
+        if (text.indexOf('=', first[0], first[1]) < 0) {
             legacyPair(start, end);
             return;
         }
         for (int[] word : words) {
-            int equals = text.indexOf('=', word[0]);
-            if (equals < 0 || equals >= word[1]) {
+            int equals = text.indexOf('=', word[0], word[1]);
+            if (equals < 0) {
                 problems.add(
                         line.span(word[0], word[1]),
                         "'" + shorten(word[0], word[1]) + "' has no equals sign",
@@ -166,14 +174,14 @@ final class DockerfileLexer {
 
     private void declarations(int start, int end) {
         for (int[] word : WordSplitter.quoted(text, start, end, escape)) {
-            int equals = text.indexOf('=', word[0]);
+            int equals = text.indexOf('=', word[0], word[1]);
             if (equals == word[0]) {
                 problems.add(
                         line.span(word[0], word[1]),
                         "The name before the equals sign is empty",
                         "Write ARG name=value");
                 add(INVALID, word[0], word[1], null);
-            } else if (equals < 0 || equals >= word[1]) {
+            } else if (equals < 0) {
                 add(KEY, word[0], word[1], null);
             } else {
                 add(KEY, word[0], equals, null);
@@ -243,6 +251,7 @@ final class DockerfileLexer {
         }
         if (name.equals("ONBUILD")) {
             add(UNKNOWN, start, keywordEnd, null);
+            rest(keywordEnd, end);
         } else {
             instruction(start, end);
         }

@@ -3,6 +3,7 @@ package dev.jslim.grammar.parse;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.syntax.Directive;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Heredoc;
 import dev.jslim.grammar.syntax.Instruction;
@@ -26,6 +27,7 @@ public final class DockerfileParser {
     private final LineParser parser = new LineParser(problems);
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<LineToken> tokens = new ArrayList<>();
+    private final List<Heredoc> heredocs = new ArrayList<>();
     private boolean inStage;
     private @Nullable Keyword misplaced;
 
@@ -42,17 +44,21 @@ public final class DockerfileParser {
         return new ParseResult(dockerfile, parser.problems.sorted());
     }
 
-    /** Returns the tokens of all instructions, for those who want the leaves and not the tree. */
-    static List<LineToken> tokens(SourceText source) {
+    /** What the trees of all instructions are made of. */
+    record Leaves(List<Directive> directives, List<LineToken> tokens, List<Heredoc> heredocs) {}
+
+    /** Returns the leaves of a text, for those who do not want the tree. */
+    static Leaves leaves(SourceText source) {
         DockerfileParser parser = new DockerfileParser(source);
         parser.dockerfile();
-        return parser.tokens;
+        return new Leaves(parser.directives.found(), parser.tokens, parser.heredocs);
     }
 
     private Dockerfile dockerfile() {
         for (LogicalLine line = lines.next(); line != null; line = lines.next()) {
             instruction(line.text());
         }
+        LongLines.check(source, problems);
         if (instructions.isEmpty()) {
             problems.add(new Span(0, 0), "The file has no instructions", "Begin with FROM and a base image");
         } else if (!inStage) {
@@ -71,8 +77,9 @@ public final class DockerfileParser {
         }
         List<LineToken> lineTokens = DockerfileLexer.tokens(line, directives.escape(), problems);
         tokens.addAll(lineTokens);
-        List<Heredoc> heredocs = heredocs(line, lineTokens);
-        Instruction instruction = parser.parse(lineTokens, heredocs, shells);
+        List<Heredoc> opened = heredocs(line, lineTokens);
+        heredocs.addAll(opened);
+        Instruction instruction = parser.parse(lineTokens, opened, shells);
         instructions.add(instruction);
         checkPlace(instruction);
         shells.after(instruction);
@@ -94,12 +101,12 @@ public final class DockerfileParser {
         if (!possible || !line.text().contains("<<")) {
             return List.of();
         }
-        List<Heredoc> heredocs = Heredocs.read(line, keyword.end, source.text(), lines.position(), problems);
-        if (!heredocs.isEmpty()) {
-            int end = source.text().indexOf('\n', heredocs.getLast().span().end());
+        List<Heredoc> opened = Heredocs.read(line, keyword.end, source.text(), lines.position(), problems);
+        if (!opened.isEmpty()) {
+            int end = source.text().indexOf('\n', opened.getLast().span().end());
             lines.position(end < 0 ? source.text().length() : end + 1);
         }
-        return heredocs;
+        return opened;
     }
 
     /** Only ARG may stand before the first FROM; one problem says so, the others would only repeat it. */

@@ -140,8 +140,7 @@ final class Heredocs {
         if (chomp) {
             at++;
         }
-        int lower = line.indexOf('<', at);
-        if (at >= end || (lower >= 0 && lower < end)) {
+        if (at >= end || line.indexOf('<', at, end) >= 0) {
             return null;
         }
         String name = unquote(line, at, end);

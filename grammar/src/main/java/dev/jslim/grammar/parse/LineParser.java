@@ -106,7 +106,7 @@ final class LineParser {
         String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
         problems.add(
                 keyword.span(),
-                "There is no instruction " + shown.toUpperCase(Locale.ROOT),
+                "There is no instruction '" + shown.toUpperCase(Locale.ROOT) + "'",
                 nearest == null
                         ? "If the line belongs to the one above, end that with the escape character"
                         : "Did you mean " + nearest + "?");

@@ -47,12 +47,14 @@ final class ShellForms {
         MappedText line = token.line;
         String text = token.getText();
         Script script;
+        Span span = token.span();
         if (heredocs.size() == 1 && Heredocs.isHeredoc(line.text(), token.start, token.end)) {
             script = body(heredocs.getFirst().body());
+            span = span.to(heredocs.getFirst().span());
         } else {
-            script = foreign ? opaque(text, token.span()) : ShellParser.parse(line, token.start, token.end);
+            script = foreign ? opaque(text, span) : ShellParser.parse(line, token.start, token.end);
         }
-        return new CommandForm.ShellForm(text, script, token.span());
+        return new CommandForm.ShellForm(text, script, span);
     }
 
     private Script body(Span body) {

@@ -171,13 +171,13 @@ final class ShellScanner {
 
     /** Skips what is left of the line, but not its break. */
     void skipLine() {
-        int feed = text.indexOf('\n', at);
-        at = feed < 0 || feed > end ? end : feed;
+        int feed = text.indexOf('\n', at, end);
+        at = feed < 0 ? end : feed;
     }
 
     private boolean singleQuoted(ShellParts parts) {
-        int close = text.indexOf('\'', at + 1);
-        if (close < 0 || close >= end) {
+        int close = text.indexOf('\'', Math.min(at + 1, end), end);
+        if (close < 0) {
             return false;
         }
         int start = at;

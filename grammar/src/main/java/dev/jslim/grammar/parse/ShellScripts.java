@@ -34,7 +34,8 @@ final class ShellScripts {
     /** Returns the script that the tokens of {@code from..to} of a line make. */
     static Script build(List<LineToken> tokens, MappedText line, int from, int to) {
         int start = Chars.skipSpaces(line.text(), from, to);
-        Span span = line.span(start, Chars.trimEnd(line.text(), start, to));
+        int last = tokens.isEmpty() ? start : tokens.getLast().end;
+        Span span = line.span(start, Math.max(last, Chars.trimEnd(line.text(), start, to)));
         return new Script(new ShellScripts(tokens).commands(), span);
     }
 

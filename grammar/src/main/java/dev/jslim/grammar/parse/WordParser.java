@@ -68,8 +68,8 @@ final class WordParser {
     }
 
     private void singleQuoted(Parts parts) {
-        int close = line.text().indexOf('\'', at + 1);
-        if (close < 0 || close >= end) {
+        int close = line.text().indexOf('\'', at + 1, end);
+        if (close < 0) {
             unterminated("single");
             close = end;
         }

@@ -1,6 +1,8 @@
 package dev.jslim.grammar.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Text made from pieces of a source text, and where each of its characters stands there: a logical line without its
@@ -68,6 +70,19 @@ public final class MappedText {
             target.append(text.substring(at, next), start(at), end(next));
             at = next;
         }
+    }
+
+    /** Returns the places in the source of the characters from {@code from} up to {@code to}, one for each unbroken piece. */
+    public List<Span> pieces(int from, int to) {
+        List<Span> pieces = new ArrayList<>(1);
+        int at = from;
+        while (at < to) {
+            int segment = segment(at);
+            int next = segment + 1 < logical.length ? Math.min(to, logical[segment + 1]) : to;
+            pieces.add(span(at, next));
+            at = next;
+        }
+        return pieces;
     }
 
     private int end(int at) {

@@ -10,8 +10,12 @@ public sealed interface CommandForm extends Node {
     /**
      * Text for a shell.
      *
+     * <p>If the text is one heredoc and nothing else ({@code RUN <<EOF}), the heredoc's body is the command: then {@code script} is
+     * the body, and the span reaches to the end of the heredoc.
+     *
      * @param text the logical text: line continuations and the comment lines between them removed
-     * @param script the text parsed as POSIX shell, its spans those of the Dockerfile
+     * @param script the text parsed as POSIX shell, its spans those of the Dockerfile; one opaque command where SHELL or a first line
+     *     {@code #!} names something that is no such shell
      */
     record ShellForm(String text, Script script, Span span) implements CommandForm {}
 

@@ -38,7 +38,7 @@ public sealed interface Instruction extends Node {
             @Nullable Word name,
             Span span) implements Instruction {}
 
-    /** {@code RUN command}; in shell form the script of the first heredoc is the command's input or, alone, the command. */
+    /** {@code RUN command}; a heredoc is the command's input or, alone, the command itself ({@link CommandForm.ShellForm}). */
     record Run(Keyword keyword, List<Flag> flags, CommandForm form, List<Heredoc> heredocs, Span span)
             implements Instruction {}
 

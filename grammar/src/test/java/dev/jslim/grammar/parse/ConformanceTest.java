@@ -1,0 +1,149 @@
+package dev.jslim.grammar.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The laws, on all Dockerfiles of the conformance cases; and the cases of BuildKit's parser that say what is accepted. The cases lie
+ * beside the project in {@code shared/conformance}, or where the property {@code jslim.conformance} says.
+ */
+class ConformanceTest {
+    /** BuildKit makes a tree of these and refuses it afterwards: flags of CMD, HEALTHCHECK without a type or with an unknown one. */
+    private static final Set<String> ONLY_TREES =
+            Set.of("buildkit-parser/testfiles/flags", "buildkit-parser/testfiles/health");
+
+    @AfterAll
+    static void theGrammarsAreLL1() {
+        ParserLaws.noAdaptivePrediction();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyDockerfileObeysTheLaws() throws IOException {
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    int texts = 0;
+                    for (JsonNode entry : cases(file)) {
+                        for (String field : List.of("dockerfile", "dockerfileOnbuild", "text")) {
+                            if (entry.path(field).isTextual()) {
+                                texts++;
+                                lawsHold(
+                                        entry.path("id").asText(),
+                                        entry.path(field).asText());
+                                lawsHold(
+                                        entry.path("id").asText(),
+                                        entry.path(field).asText().replace("\n", "\r\n"));
+                            }
+                        }
+                    }
+                    assertThat(texts).isPositive();
+                }));
+    }
+
+    private static void lawsHold(String id, String text) {
+        try {
+            ParserLaws.check(text);
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(id + "\n" + text, e);
+        }
+    }
+
+    @Test
+    void treesAreThoseOfBuildKit() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (JsonNode entry : cases(folder().resolve("buildkit-parser.jsonl"))) {
+            boolean compared = entry.path("kind").asText().equals("ast")
+                    && entry.path("result").isTextual()
+                    && !ONLY_TREES.contains(entry.path("id").asText());
+            if (!compared) {
+                continue;
+            }
+            ParseResult result = ParserLaws.check(entry.path("dockerfile").asText());
+            String expected = entry.path("result").asText();
+            String dump = BuildKitTree.dump(result);
+            if (!dump.equals(expected)) {
+                wrong.add(entry.path("id").asText() + "\n" + diff(expected, dump));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String diff(String expected, String actual) {
+        StringBuilder diff = new StringBuilder();
+        List<String> actualLines = actual.lines().toList();
+        List<String> expectedLines = expected.lines().toList();
+        for (int i = 0; i < Math.max(actualLines.size(), expectedLines.size()); i++) {
+            String want = i < expectedLines.size() ? expectedLines.get(i) : "";
+            String have = i < actualLines.size() ? actualLines.get(i) : "";
+            if (!want.equals(have)) {
+                diff.append("- ").append(want).append("\n+ ").append(have).append('\n');
+            }
+        }
+        return diff.toString();
+    }
+
+    @Test
+    void whatBuildKitRefusesIsAProblem() throws IOException {
+        List<String> accepted = new ArrayList<>();
+        for (JsonNode entry : cases(folder().resolve("buildkit-parser.jsonl"))) {
+            String kind = entry.path("kind").asText();
+            boolean whole = kind.equals("ast") || kind.equals("instruction-error");
+            if (whole
+                    && entry.path("dockerfile").isTextual()
+                    && !entry.path("error").isMissingNode()) {
+                List<SyntaxProblem> problems =
+                        ParserLaws.check(entry.path("dockerfile").asText()).problems();
+                if (problems.stream().allMatch(problem -> problem.message().equals("The file has no FROM"))) {
+                    accepted.add(entry.path("id").asText());
+                }
+            }
+        }
+        assertThat(accepted).isEmpty();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<JsonNode> cases(Path file) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        List<JsonNode> cases = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            cases.add(mapper.readTree(line));
+        }
+        return cases;
+    }
+
+    private static Path folder() {
+        String named = System.getProperty("jslim.conformance");
+        if (named != null) {
+            return Path.of(named);
+        }
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path folder = at.resolve("shared").resolve("conformance");
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        }
+        String message = "the conformance cases are not there: no shared/conformance beside the project";
+        return "true".equals(System.getenv("CI")) ? fail(message) : abort(message);
+    }
+}
