@@ -49,9 +49,9 @@ public final class ReportEmitter {
             this.line = line;
         }
 
-        void add(long size) {
-            files++;
-            bytes += size;
+        void add(Node node, long size) {
+            files += node.isDirectory() ? 0 : 1;
+            bytes += node.isFile() ? size : 0;
         }
 
         long bytes() {
@@ -71,7 +71,7 @@ public final class ReportEmitter {
                 return;
             }
             String unit = kept.reason() instanceof KeepReason.MemberOf member ? member.unit() : path;
-            units.computeIfAbsent(unit, name -> new Tally(line(name, kept))).add(size(kept));
+            units.computeIfAbsent(unit, name -> new Tally(line(name, kept))).add(kept.node(), kept.size());
         });
         return units;
     }
@@ -83,10 +83,6 @@ public final class ReportEmitter {
                 .put("reason", kept.reason().text());
     }
 
-    private static long size(Kept kept) {
-        return kept.node().isFile() ? kept.size() : 0;
-    }
-
     private static Stream<String> removed(KeepPlan plan) {
         Map<String, Tally> directories = new TreeMap<>();
         for (Node node : plan.removed()) {
@@ -96,7 +92,7 @@ public final class ReportEmitter {
                         .computeIfAbsent(
                                 directory,
                                 name -> new Tally(JSON.createObjectNode().put("directory", name)))
-                        .add(node.size());
+                        .add(node, node.size());
             }
         }
         return directories.values().stream()

@@ -35,7 +35,10 @@ final class MetadataClosure implements Closure {
         if (included != null) {
             keeping.keepTree(included, new KeepReason.Metadata("description of the system"), file -> true);
         }
-        keeping.keepPath(context.config().workdir(), new KeepReason.Metadata("working directory of the image"));
+        String workdir = context.config().workdir();
+        if (!workdir.equals("/")) {
+            keeping.keepPath(workdir, new KeepReason.Metadata("working directory of the image"));
+        }
         for (String volume : context.config().volumes()) {
             keeping.keepPath(volume, new KeepReason.Metadata("volume of the image"));
         }
