@@ -1,0 +1,109 @@
+package dev.jslim.tracer.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CrawlTest {
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private int status = 200;
+    private HttpServer server = start();
+
+    private static HttpServer start() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @BeforeEach
+    void serve() {
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String page = pages.get(exchange.getRequestURI().toString());
+        byte[] body = (page == null ? "none" : page).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(page == null ? 404 : status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private List<String> crawled() throws IOException, InterruptedException {
+        try (HttpAsker asker = new HttpAsker("127.0.0.1", server.getAddress().getPort(), Duration.ofSeconds(10))) {
+            return Crawl.from(asker).stream()
+                    .map(answer -> answer.probe().text() + " " + answer.status())
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyPageOfTheHostIsAskedOnce() throws Exception {
+        pages.put("/", "<a href='/a'>a</a><img src=\"b.png?x=1&amp;y=2\"><a href=/a>again</a>");
+        pages.put("/a", "<a href=\"./c\">c</a><a href=\"/\">home</a>");
+        pages.put("/b.png?x=1&y=2", "");
+        pages.put("/c", "");
+        assertThat(crawled()).containsExactly("GET / 200", "GET /a 200", "GET /b.png?x=1&y=2 200", "GET /c 200");
+    }
+
+    @Test
+    void linksToOtherPlacesAreLeftAlone() throws Exception {
+        pages.put(
+                "/",
+                "<a href='http://other.test/'>x</a><a href='mailto:a@b'>x</a><a href='//cdn/x.js'>x</a>"
+                        + "<a href='javascript:void(0)'>x</a><a href='#here'>x</a><a href='ht!tp:// bad'>x</a><p hrefx=/no>");
+        assertThat(crawled()).containsExactly("GET / 200");
+    }
+
+    @Test
+    void aDeadLinkIsAnAnswerToo() throws Exception {
+        pages.put("/", "<a href=/gone>gone</a>");
+        assertThat(crawled()).containsExactly("GET / 200", "GET /gone 404");
+    }
+
+    @Test
+    void pagesMoreThanThreeLinksAwayAreNotAsked() throws Exception {
+        pages.put("/", "<a href=/1>");
+        for (int i = 1; i < 6; i++) {
+            pages.put("/" + i, "<a href=/" + (i + 1) + ">");
+        }
+        assertThat(crawled()).containsExactly("GET / 200", "GET /1 200", "GET /2 200", "GET /3 200");
+    }
+
+    @Test
+    void aHundredPagesAreEnough() throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            all.append("<a href=/p").append(i).append('>');
+        }
+        pages.put("/", all.toString());
+        assertThat(crawled()).hasSize(100);
+    }
+
+    @Test
+    void aServerErrorEndsTheCrawl() throws Exception {
+        status = 503;
+        pages.put("/", "<a href=/a>");
+        assertThat(crawled()).containsExactly("GET / 503");
+    }
+}
