@@ -31,12 +31,7 @@ public final class Crawl {
         while (!queue.isEmpty() && answers.size() < MAX_PAGES) {
             Page page = queue.removeFirst();
             Probe.Http probe = new Probe.Http("GET", page.path());
-            Answer answer;
-            try {
-                answer = asker.ask(probe);
-            } catch (IOException e) {
-                throw new IOException(probe.text() + " got no answer: " + HttpErrors.reason(e), e);
-            }
+            Answer answer = asker.ask(probe);
             answers.add(answer);
             if (answer.failed()) {
                 break;

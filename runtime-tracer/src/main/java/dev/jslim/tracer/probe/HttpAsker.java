@@ -39,9 +39,17 @@ public final class HttpAsker implements AutoCloseable {
     /**
      * Returns the answer to a request.
      *
-     * @throws IOException if none comes, or not in time
+     * @throws IOException if none comes, or not in time; its message names the probe and the reason
      */
     public Answer ask(Probe.Http probe) throws IOException, InterruptedException {
+        try {
+            return send(probe);
+        } catch (IOException e) {
+            throw new IOException(probe.text() + " got no answer: " + HttpErrors.reason(e), e);
+        }
+    }
+
+    private Answer send(Probe.Http probe) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(origin + probe.path()))
                 .method(probe.method(), HttpRequest.BodyPublishers.noBody())
                 .timeout(timeout)

@@ -65,7 +65,7 @@ public final class Readiness {
             lastProblem = request.text() + " on port " + port + " answered " + status;
             return status < 502 || status > 504;
         } catch (IOException e) {
-            lastProblem = request.text() + " on port " + port + ": " + HttpErrors.reason(e);
+            lastProblem = String.valueOf(e.getMessage());
             return false;
         }
     }

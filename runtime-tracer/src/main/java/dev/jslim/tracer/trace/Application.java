@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A container that is being started, asked and stopped; whatever goes wrong is told with the last lines of its log. */
 final class Application {
     private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration DYING = Duration.ofSeconds(1);
     private static final int LOG_LINES = 20;
     private static final int MAX_LOG_LINES = 10_000;
     private static final int GRACE_SECONDS = 10;
@@ -164,6 +165,8 @@ final class Application {
                 failIfBad(answers.getLast());
             }
         } catch (IOException e) {
+            // A connection breaks a moment before the engine knows that the process has ended.
+            awaitEnd(Instant.now().plus(DYING));
             failIfEnded("while it was probed");
             throw failed(String.valueOf(e.getMessage()), "check the application's log");
         }
@@ -176,13 +179,7 @@ final class Application {
     private Answer ask(HttpAsker asker, Probe probe, UnaryOperator<List<String>> wrapper)
             throws IOException, InterruptedException {
         return switch (probe) {
-            case Probe.Http http -> {
-                try {
-                    yield asker.ask(http);
-                } catch (IOException e) {
-                    throw new IOException(http.text() + " got no answer: " + e.getMessage(), e);
-                }
-            }
+            case Probe.Http http -> asker.ask(http);
             case Probe.Exec _, Probe.Health _ -> run(probe, wrapper);
             case Probe.Exit _ -> awaitAnswer();
         };
