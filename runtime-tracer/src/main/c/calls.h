@@ -35,7 +35,7 @@ struct abi_calls {
     s16 fstatat;    /* with AT_EMPTY_PATH it is an fstat */
     s16 sendto;     /* hot unless it has an address */
     s16 socketcall; /* one number for all of bind, connect, sendto; -1: there is none */
-    s16 execve, execveat, exit, exit_group, io_uring_setup, seccomp;
+    s16 execve, execveat, exit, exit_group, kill, io_uring_setup, seccomp;
     s16 moves_root[4]; /* calls after which a process may see another root: chroot, pivot_root, setns, unshare */
 };
 

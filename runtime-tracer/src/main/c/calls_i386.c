@@ -134,6 +134,7 @@ const struct abi_calls compat_calls = {
     .execveat = 358,
     .exit = 1,
     .exit_group = 252,
+    .kill = 37,
     .io_uring_setup = 425,
     .seccomp = 354,
     .moves_root = {61, 217, 346, 310},

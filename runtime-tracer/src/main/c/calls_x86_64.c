@@ -121,6 +121,7 @@ const struct abi_calls native_calls = {
     .execveat = 322,
     .exit = 60,
     .exit_group = 231,
+    .kill = 62,
     .io_uring_setup = 425,
     .seccomp = 317,
     .moves_root = {161, 155, 308, 272},

@@ -5,6 +5,7 @@
 #include "place.h"
 #include "process.h"
 #include "seen.h"
+#include "syscalls.h"
 #include "text.h"
 #include "use.h"
 
@@ -50,7 +51,7 @@ static void unreadable(const struct caller *caller) {
     char program[PATH_MAX];
     lost++;
     process_link(caller->task, "exe", program, sizeof program);
-    warn_once("memory could not be read, so paths are missing, of ", *program ? program : "a program of another user");
+    warn_once("memory could not be read, so paths are missing", *program ? program : "a program of another user");
 }
 
 static char open_op(u64 flags, char op) {
@@ -168,6 +169,11 @@ static int abi_of(const struct seccomp_notif *notification) {
     return -1;
 }
 
+/* -1 is everybody that may be killed. */
+static int reaches_us(s32 target) {
+    return target == -1 || target == (s32)KERNEL0(NR_getpid);
+}
+
 static s32 special(const struct abi_calls *abi, const struct caller *caller, const struct seccomp_notif *call) {
     int number = call->data.nr;
     for (int i = 0; i < 4; i++) {
@@ -179,6 +185,8 @@ static s32 special(const struct abi_calls *abi, const struct caller *caller, con
         process_forget_all();
     } else if (number == abi->exit || number == abi->exit_group) {
         process_forget(caller->task);
+    } else if (number == abi->kill && (u32)call->data.args[1] == SIGKILL && reaches_us((s32)call->data.args[0])) {
+        warn_once("the application killed the recorder: what it did afterwards is missing", "");
     } else if (number == abi->io_uring_setup) {
         warn_once("io_uring was refused, because its requests cannot be seen", "");
         return -ENOSYS;

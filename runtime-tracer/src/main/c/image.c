@@ -93,9 +93,9 @@ static void privileges(const struct caller *caller, const struct place *place, c
     int set_user = probe->mode & SET_USER && probe->uid != uid;
     int set_group = probe->mode & SET_GROUP && probe->gid != gid;
     if (uid != 0 && (set_user || set_group)) {
-        log_warning("ran without its set-user-ID or set-group-ID privileges: ", place->path);
+        log_warning("ran without its set-user-ID or set-group-ID privileges", place->path);
     } else if (uid != 0 && fd >= 0 && KERNEL4(NR_fgetxattr, fd, "security.capability", 0, 0) > 0) {
-        log_warning("ran without its file capabilities: ", place->path);
+        log_warning("ran without its file capabilities", place->path);
     }
 }
 

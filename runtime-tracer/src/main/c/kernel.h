@@ -10,17 +10,11 @@
 enum {
     EPERM = 1,
     ENOENT = 2,
-    ESRCH = 3,
     EINTR = 4,
-    EIO = 5,
     ENOEXEC = 8,
     EAGAIN = 11,
-    ENOMEM = 12,
     EACCES = 13,
-    EFAULT = 14,
     EBUSY = 16,
-    ENOTDIR = 20,
-    EISDIR = 21,
     EINVAL = 22,
     ENAMETOOLONG = 36,
     ENOSYS = 38,
@@ -93,7 +87,7 @@ enum {
 
 enum { PROT_READ = 1, PROT_WRITE = 2, MAP_PRIVATE = 2, MAP_ANONYMOUS = 0x20 };
 enum { F_DUPFD_CLOEXEC = 1030 };
-enum { SIG_SETMASK = 2 };
+enum { SIG_SETMASK = 2, SIGKILL = 9 };
 
 /* Sockets, as far as a descriptor is passed over them. */
 enum { AF_UNIX = 1, SOCK_SEQPACKET = 5, SOCK_CLOEXEC = 02000000, SOL_SOCKET = 1, SCM_RIGHTS = 1 };
@@ -124,7 +118,6 @@ struct pollfd {
 enum { POLLIN = 1, POLLERR = 8, POLLHUP = 16 };
 
 enum {
-    PR_GET_SECCOMP = 21,
     PR_CAPBSET_DROP = 24,
     PR_SET_NO_NEW_PRIVS = 38,
     PR_GET_NO_NEW_PRIVS = 39,

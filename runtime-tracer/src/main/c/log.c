@@ -151,7 +151,10 @@ void log_call(int abi, int number) {
 void log_warning(const char *text, const char *detail) {
     start('W');
     put_escaped(text);
-    put_escaped(detail);
+    if (*detail) {
+        put_text(": ");
+        put_escaped(detail);
+    }
     finish();
 }
 

@@ -32,6 +32,7 @@ int log_full(void);
 /* Returns the number of the record, for log_count. real may be NULL. */
 u32 log_use(char op, int error, char type, u32 program, const char *path, const char *real);
 void log_call(int abi, int number);
+/* Writes "text: detail", or the text alone if the detail is empty. */
 void log_warning(const char *text, const char *detail);
 void log_count(u32 record, u32 count);
 /* code is that of exit(), or negative if it is not known. */

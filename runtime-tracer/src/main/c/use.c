@@ -76,6 +76,7 @@ void use_record(const struct caller *caller, char op, const struct place *given,
     if (seen) {
         seen->error = (u16)(probe.error + 1);
         seen->settled = (u16)settled;
+        seen->count = 1; /* what was counted so far belongs to another record */
         seen->record = record;
     }
     if (!probe.error && runs_it(op)) {

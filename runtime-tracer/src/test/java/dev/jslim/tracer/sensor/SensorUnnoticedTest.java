@@ -167,6 +167,24 @@ class SensorUnnoticedTest {
     }
 
     @Test
+    void whereTracingIsImpossibleTheSensorRefusesInsteadOfRunningUnseen() throws Exception {
+        SensorOptions second = SensorOptions.plain(SensorOptions.OUTPUT + "/second");
+        TracedContainer.Ended ended = traced(TestImages.BASE, List.of(), second.entrypoint(List.of("echo", "ran")));
+        assertThat(ended.exitCode()).isEqualTo(125);
+        assertThat(ended.output()).isEmpty();
+        assertThat(ended.errors())
+                .isEqualTo("jslim sensor: the kernel refused to report system calls: somebody listens already\n");
+    }
+
+    @Test
+    void anApplicationThatKillsTheRecorderSpoilsTheTraceLoudly() throws Exception {
+        TracedContainer.Ended ended =
+                traced(TestImages.BASE, List.of(), List.of("sh", "-c", "kill -9 -1; cat /etc/hostname"));
+        assertThat(ended.report().complete()).isFalse();
+        assertThat(ended.report().degradations()).singleElement().asString().contains("killed the recorder");
+    }
+
+    @Test
     void aCommandRunByTheEngineInARunningContainerIsRecordedThroughTheSensor() throws Exception {
         List<String> command = List.of(TestPrograms.PROGRAM, "serve", "/at/start", "/at/stop");
         try (TracedContainer container = TracedContainer.traced(scratch, TestPrograms.IMAGE, List.of(), command)) {
