@@ -46,27 +46,40 @@ public final class EvidenceFile {
     }
 
     /**
-     * Writes a file as a whole or not at all.
+     * Writes a file as a whole or not at all; what is not a regular file, such as {@code /dev/stdout}, is written to.
      *
      * @throws JslimException.InputInvalid if it cannot be written
      */
     public static void write(Path file, Evidence evidence) {
-        Path target = file.toAbsolutePath();
         try {
-            Path partial = Files.createTempFile(target.getParent(), ".evidence-", ".tmp");
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                writeTo(file, evidence);
+                return;
+            }
+            // A link stays a link.
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path partial = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
             try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
-                    write(out, evidence);
-                }
+                writeTo(partial, evidence);
                 replace(partial, target);
             } finally {
                 Files.deleteIfExists(partial);
             }
+        } catch (NoSuchFileException e) {
+            throw new JslimException.InputInvalid(
+                    "cannot write " + file + ": its directory does not exist", "make the directory first", e);
         } catch (IOException e) {
             throw new JslimException.InputInvalid(
                     "cannot write " + file + ": " + e.getMessage(),
                     "name a file in a directory that can be written",
                     e);
+        }
+    }
+
+    private static void writeTo(Path file, Evidence evidence) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            write(out, evidence);
         }
     }
 

@@ -113,6 +113,28 @@ class EvidenceFileTest {
     }
 
     @Test
+    void aLinkStaysALinkAndADeviceADevice(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("real.json"), "old");
+        Path link = Files.createSymbolicLink(directory.resolve("link.json"), file);
+        Evidence evidence = new RandomEvidence(14).next();
+        EvidenceFile.write(link, evidence);
+        assertThat(link).isSymbolicLink();
+        assertThat(EvidenceFile.read(file)).isEqualTo(evidence);
+        Path device = Files.createSymbolicLink(directory.resolve("device"), Path.of("/dev/null"));
+        EvidenceFile.write(device, evidence);
+        assertThat(device).isSymbolicLink();
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNamed(@TempDir Path directory) {
+        Path file = directory.resolve("no/such/evidence.json");
+        assertThatThrownBy(() -> EvidenceFile.write(file, new RandomEvidence(15).next()))
+                .isInstanceOf(JslimException.InputInvalid.class)
+                .hasMessage("cannot write " + file + ": its directory does not exist");
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed(@TempDir Path directory) {
         Path file = directory.resolve("none.json");
         assertThatThrownBy(() -> EvidenceFile.read(file))
