@@ -23,6 +23,14 @@ public interface Command {
     void describe(CommandSpec spec);
 
     /**
+     * Returns whether it makes things that must be cleaned up, such as containers: then a signal ends it with a message and
+     * {@link ExitCode#FAILED}, after the clean-up.
+     */
+    default boolean cleansUp() {
+        return true;
+    }
+
+    /**
      * Does the work. The document that was asked for goes to {@link Terminal#out()}, everything else to
      * {@link Terminal#err()}.
      *

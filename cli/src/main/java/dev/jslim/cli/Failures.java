@@ -39,7 +39,7 @@ final class Failures {
 
     /** Reports that the work was given up because somebody asked for it. */
     static ExitCode interrupted(Terminal terminal) {
-        report(terminal, "interrupted", "");
+        report(terminal, "interrupted, cleaning up", "");
         return ExitCode.FAILED;
     }
 

@@ -58,6 +58,11 @@ final class LintCommand implements Command {
     }
 
     @Override
+    public boolean cleansUp() {
+        return false;
+    }
+
+    @Override
     public ExitCode run(ParseResult arguments, Terminal given) throws IOException {
         Terminal terminal = arguments.matchedOptionValue("--no-color", false) ? given.plain() : given;
         LintEngine engine = new LintEngine(Rules.all());

@@ -12,24 +12,30 @@ import picocli.CommandLine.ParseResult;
 /** The entry: finds the command, runs it, and turns what it throws into a message and an exit status. */
 public final class Main {
     private final Terminal terminal;
+    private final boolean process;
 
-    private Main(Terminal terminal) {
+    private Main(Terminal terminal, boolean process) {
         this.terminal = terminal;
+        this.process = process;
     }
 
     /** Runs the command line in {@code args} and ends the process. */
     public static void main(String[] args) {
         System.setProperty("picocli.disable.closures", "true");
         Terminal terminal = Terminal.ofProcess();
-        ExitCode code = run(terminal, args);
+        ExitCode code = new Main(terminal, true).run(args);
         terminal.out().flush();
         Shutdown.halt(code);
     }
 
     /** Runs a command line without ending the process; messages have been written when it returns. */
     public static ExitCode run(Terminal terminal, String... args) {
+        return new Main(terminal, false).run(args);
+    }
+
+    private ExitCode run(String... args) {
         try {
-            return new Main(terminal).dispatch(args);
+            return dispatch(args);
         } catch (ParameterException e) {
             return Failures.usage(terminal, e);
         } catch (JslimException e) {
@@ -71,6 +77,9 @@ public final class Main {
         if (arguments.isUsageHelpRequested()) {
             Usage.print(terminal, line);
             return ExitCode.CLEAN;
+        }
+        if (process && command.cleansUp()) {
+            Interrupts.endInOrder(terminal);
         }
         return command.run(arguments, terminal);
     }

@@ -192,7 +192,6 @@ public final class Session implements AutoCloseable {
 
     private void endNow() {
         ending = true;
-        System.err.println("jslim: interrupted, cleaning up");
         List<Runnable> actions;
         synchronized (interrupts) {
             actions = List.copyOf(interrupts);
