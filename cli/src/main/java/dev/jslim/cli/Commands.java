@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of commands; only the one that is asked for is created, with the classes that it needs. */
 final class Commands {
     /** The names, in the order in which the help shows them. */
-    static final List<String> NAMES = List.of("lint", "rewrite", "minify", "trace");
+    static final List<String> NAMES = List.of("lint", "explain", "rewrite", "minify", "trace");
 
     private Commands() {}
 
@@ -14,6 +14,7 @@ final class Commands {
     static @Nullable Command named(String name) {
         return switch (name) {
             case "lint" -> new LintCommand();
+            case "explain" -> new ExplainCommand();
             case "rewrite" -> new RewriteCommand();
             case "minify" -> new MinifyCommand();
             case "trace" -> new TraceCommand();
