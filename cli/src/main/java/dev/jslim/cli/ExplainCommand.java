@@ -32,7 +32,8 @@ final class ExplainCommand implements Command {
                 .arity("0..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("Slugs, aliases such as DL3009, @category or patterns; all rules are listed if none is given.")
+                .description(
+                        "Slugs, aliases such as DL3009, @category or patterns; all rules are listed if none is given.")
                 .build());
         spec.usageMessage().footer("", "Example: jslim explain DL3009");
     }

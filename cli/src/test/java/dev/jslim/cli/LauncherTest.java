@@ -34,6 +34,7 @@ class LauncherTest {
             Files.createDirectories(top.resolve(module).resolve("src/main"));
             Files.writeString(top.resolve(module).resolve("pom.xml"), "<project/>");
         }
+        Files.createDirectories(top.resolve("docs/rules"));
         Path lib = Files.createDirectories(top.resolve("cli/target/lib"));
         for (Path entry : Cli.classPath()) {
             Files.createSymbolicLink(place(entry, lib), entry);
