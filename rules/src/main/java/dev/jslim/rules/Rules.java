@@ -18,6 +18,7 @@ import dev.jslim.rules.packages.AptInstallsRecommends;
 import dev.jslim.rules.packages.AptInsteadOfAptGet;
 import dev.jslim.rules.packages.AptListsLeft;
 import dev.jslim.rules.packages.AptMissingYes;
+import dev.jslim.rules.packages.IndexUpdateAlone;
 import dev.jslim.rules.packages.PipCacheLeft;
 import dev.jslim.rules.runtime.CmdDuplicate;
 import dev.jslim.rules.runtime.EntrypointDuplicate;
@@ -59,6 +60,7 @@ public final class Rules {
             new EntrypointShellForm(),
             new FromAsCasing(),
             new HealthcheckDuplicate(),
+            new IndexUpdateAlone(),
             new InstructionCasing(),
             new KeyValueLegacyForm(),
             new MaintainerDeprecated(),

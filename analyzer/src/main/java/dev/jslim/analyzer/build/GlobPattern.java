@@ -20,71 +20,72 @@ public final class GlobPattern {
         return new GlobPattern(pattern);
     }
 
-    /** Returns whether the whole of {@code path} matches. */
+    /**
+     * Returns whether the whole of {@code path} matches. A mismatch goes back to the last star, or to the last double star, and
+     * never further: patterns come from files that nobody vouches for, and trying all ways would take for ever.
+     */
     public boolean matches(String path) {
-        return literal ? pattern.equals(path) : matches(0, path, 0);
-    }
-
-    private boolean matches(int from, String path, int start) {
-        int at = start;
-        for (int p = from; p < pattern.length(); p++) {
-            char c = pattern.charAt(p);
-            if (c == '*') {
-                return star(p, path, at);
-            }
-            if (at >= path.length()) {
-                return false;
-            }
-            char actual = path.charAt(at++);
-            if (c == '[') {
-                int end = classEnd(p);
-                if (end < 0 || actual == '/' || !inClass(p + 1, end, actual)) {
-                    return false;
-                }
-                p = end;
-            } else if (c == '?') {
-                if (actual == '/') {
-                    return false;
-                }
-            } else {
-                if (c == '\\' && p + 1 < pattern.length()) {
-                    c = pattern.charAt(++p);
-                }
-                if (c != actual) {
-                    return false;
-                }
-            }
+        if (literal) {
+            return pattern.equals(path);
         }
-        return at == path.length();
-    }
-
-    private boolean star(int p, String path, int at) {
-        boolean deep = p + 1 < pattern.length() && pattern.charAt(p + 1) == '*';
-        if (!deep) {
-            for (int end = at; end <= path.length(); end++) {
-                if (matches(p + 1, path, end)) {
-                    return true;
-                }
-                if (end < path.length() && path.charAt(end) == '/') {
-                    return false;
-                }
-            }
-            return false;
-        }
-        int next = p + 2;
-        if (next < pattern.length() && pattern.charAt(next) == '/') {
-            next++;
-        }
-        if (next == pattern.length()) {
-            return true;
-        }
-        for (int end = at; end <= path.length(); end++) {
-            boolean boundary = end == at || path.charAt(end - 1) == '/';
-            if (boundary && matches(next, path, end)) {
+        int p = 0;
+        int at = 0;
+        int star = -1;
+        int starAt = 0;
+        int deep = -1;
+        int deepAt = 0;
+        while (true) {
+            boolean done = p == pattern.length();
+            if (done && at == path.length()) {
                 return true;
             }
+            if (!done && pattern.startsWith("**", p)) {
+                deep = pattern.startsWith("/", p + 2) ? p + 3 : p + 2;
+                if (deep == pattern.length()) {
+                    return true;
+                }
+                deepAt = at;
+                star = -1;
+                p = deep;
+                continue;
+            }
+            if (!done && pattern.charAt(p) == '*') {
+                star = ++p;
+                starAt = at;
+                continue;
+            }
+            int next = done || at == path.length() ? -1 : step(p, path.charAt(at));
+            if (next > 0) {
+                p = next;
+                at++;
+            } else if (star >= 0 && starAt < path.length() && path.charAt(starAt) != '/') {
+                at = ++starAt;
+                p = star;
+            } else {
+                int slash = deep < 0 ? -1 : path.indexOf('/', deepAt);
+                if (slash < 0) {
+                    return false;
+                }
+                deepAt = slash + 1;
+                at = deepAt;
+                p = deep;
+                star = -1;
+            }
         }
-        return false;
+    }
+
+    /** Returns where the pattern goes on behind the element at {@code p} if that matches one character, else -1. */
+    private int step(int p, char actual) {
+        char c = pattern.charAt(p);
+        if (c == '[') {
+            int end = classEnd(p);
+            return end >= 0 && actual != '/' && inClass(p + 1, end, actual) ? end + 1 : -1;
+        }
+        if (c == '?') {
+            return actual == '/' ? -1 : p + 1;
+        }
+        int escaped = c == '\\' && p + 1 < pattern.length() ? 1 : 0;
+        return pattern.charAt(p + escaped) == actual ? p + escaped + 1 : -1;
     }
 
     private int classEnd(int open) {

@@ -5,6 +5,7 @@ import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.PackageManager;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.RuleContext;
+import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.syntax.Instruction;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class Apt {
                 if (later
                         && continues(other, stage)
                         && instruction instanceof Instruction.Run run
-                        && installsWithoutUpdate(RunCommands.of(run, context.source()))) {
+                        && installWithoutUpdate(RunCommands.of(run, context.source())) != null) {
                     return true;
                 }
             }
@@ -49,17 +50,23 @@ final class Apt {
         return false;
     }
 
-    /** Returns whether a RUN installs packages before it refreshes the lists, or without. */
-    static boolean installsWithoutUpdate(RunCommands commands) {
+    /** Returns the first installation of a RUN if the lists are not refreshed before it, else null. */
+    static @Nullable PackageCall installWithoutUpdate(RunCommands commands) {
         for (PackageCall call : commands.packageCalls()) {
             if (is(call) && call.verb().equals("update")) {
-                return false;
+                return null;
             }
             if (is(call) && call.installs()) {
-                return true;
+                return call;
             }
         }
-        return false;
+        return null;
+    }
+
+    /** Returns an edit that refreshes the lists right before a command. */
+    static TextEdit updateBefore(PackageCall install) {
+        String sudo = install.invocation().sudo() == null ? "" : "sudo ";
+        return TextEdit.insert(install.invocation().command().span().start(), sudo + "apt-get update && ");
     }
 
     /** Returns whether the current instruction or one above it writes {@code setting} into apt's configuration. */
@@ -89,6 +96,32 @@ final class Apt {
             }
         }
         return call.verbWord();
+    }
+
+    /** Returns whether a call would not ask: by an option, by configuration, by {@code yes |}, or perhaps by a variable. */
+    static boolean isAnswered(PackageCall call, RuleContext context) {
+        int quiet = 0;
+        for (PackageCall.Option option : call.options()) {
+            String name = option.name();
+            if (name.equals("-o") || name.equals("--option")) {
+                String value = option.value();
+                if (value == null || value.contains("Assume-Yes")) {
+                    return true;
+                }
+            } else if (name.equals("--quiet")) {
+                quiet++;
+            } else if (name.startsWith("-") && !name.startsWith("--")) {
+                quiet += "2".equals(option.value())
+                        ? 2
+                        : (int) name.chars().filter(c -> c == 'q').count();
+            }
+        }
+        return quiet >= 2
+                || call.has(
+                        "-y", "--yes", "--assume-yes", "-s", "--dry-run", "--simulate", "--force-yes", "--assume-no")
+                || call.mayHideOptions()
+                || context.commands().runs("yes")
+                || configures(context, "Assume-Yes");
     }
 
     private static boolean continues(Stage stage, Stage base) {

@@ -10,7 +10,6 @@ import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
-import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.List;
@@ -31,31 +30,18 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
     @Override
     public List<Finding> check(Instruction.Run run, RuleContext context) {
         Stage stage = context.stage();
-        RunCommands commands = context.commands();
-        if (stage == null
-                || context.onBuild()
-                || !Apt.installsWithoutUpdate(commands)
-                || !updatedBefore(stage, run, context.source())) {
+        PackageCall call = Apt.installWithoutUpdate(context.commands());
+        if (stage == null || call == null || context.onBuild() || !updatedBefore(stage, run, context.source())) {
             return List.of();
         }
-        for (PackageCall call : commands.packageCalls()) {
-            if (Apt.is(call) && call.installs()) {
-                if (call.packages().isEmpty() || local(call)) {
-                    return List.of();
-                }
-                int start = call.invocation().command().span().start();
-                String sudo = call.invocation().sudo() == null ? "" : "sudo ";
-                return found(
-                        call.verbWord().span(),
-                        "the package lists come from an earlier layer, which the build cache may have kept for months, so"
-                                + " this fails or installs old versions; run apt-get update in the same RUN",
-                        Fix.of(
-                                "refresh the lists first",
-                                Applicability.UNSAFE,
-                                TextEdit.insert(start, sudo + "apt-get update && ")));
-            }
+        if (call.packages().isEmpty() || local(call)) {
+            return List.of();
         }
-        return List.of();
+        return found(
+                call.verbWord().span(),
+                "the package lists come from an earlier layer, which the build cache may have kept for months, so this fails"
+                        + " or installs old versions; run apt-get update in the same RUN",
+                Fix.of("refresh the lists first", Applicability.UNSAFE, Apt.updateBefore(call)));
     }
 
     private static boolean local(PackageCall call) {

@@ -44,7 +44,7 @@ public final class AptMissingYes extends NodeRule<Command.Simple> {
     @Override
     public List<Finding> check(Command.Simple command, RuleContext context) {
         PackageCall call = context.commands().packageCall(command);
-        if (call == null || !Apt.is(call) || !ASKING.contains(call.verb()) || answered(call, context)) {
+        if (call == null || !Apt.is(call) || !ASKING.contains(call.verb()) || Apt.isAnswered(call, context)) {
             return List.of();
         }
         TextEdit edit = RunEdits.argument(context.commands().run(), call.verbWord(), "-y");
@@ -53,30 +53,5 @@ public final class AptMissingYes extends NodeRule<Command.Simple> {
                 call.invocation().program() + " " + call.verb()
                         + " asks for confirmation, and a build has nobody to answer," + " so it stops; add -y",
                 Fix.of("add -y", Applicability.SAFE, edit));
-    }
-
-    private static boolean answered(PackageCall call, RuleContext context) {
-        int quiet = 0;
-        for (PackageCall.Option option : call.options()) {
-            String name = option.name();
-            if (name.equals("-o") || name.equals("--option")) {
-                String value = option.value();
-                if (value == null || value.contains("Assume-Yes")) {
-                    return true;
-                }
-            } else if (name.equals("--quiet")) {
-                quiet++;
-            } else if (name.startsWith("-") && !name.startsWith("--")) {
-                quiet += "2".equals(option.value())
-                        ? 2
-                        : (int) name.chars().filter(c -> c == 'q').count();
-            }
-        }
-        return quiet >= 2
-                || call.has(
-                        "-y", "--yes", "--assume-yes", "-s", "--dry-run", "--simulate", "--force-yes", "--assume-no")
-                || call.mayHideOptions()
-                || context.commands().runs("yes")
-                || Apt.configures(context, "Assume-Yes");
     }
 }

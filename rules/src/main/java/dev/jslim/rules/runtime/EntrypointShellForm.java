@@ -9,21 +9,12 @@ import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.SourcePrinter;
 import dev.jslim.grammar.edit.TextEdit;
-import dev.jslim.grammar.shell.Command;
-import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** CMD or ENTRYPOINT in shell form: a shell is PID 1 and swallows signals. */
 public final class EntrypointShellForm extends NodeRule<Instruction> {
-    /** Words that only a shell understands: without one they are no programs. */
-    private static final Set<String> BUILTINS = Set.of(
-            "cd", "exec", "source", ".", "export", "set", "eval", "ulimit", "umask", "trap", "wait", ":", "alias");
-
     public EntrypointShellForm() {
         super(
                 Instruction.class,
@@ -57,7 +48,7 @@ public final class EntrypointShellForm extends NodeRule<Instruction> {
                     "this looks like a JSON array but is none, so a shell is asked to run it; JSON wants double quotes"
                             + " around every word");
         }
-        List<String> words = words(shell, context);
+        List<String> words = ExecWords.of(shell, context);
         if (words == null) {
             return found(
                     shell.span(),
@@ -71,27 +62,5 @@ public final class EntrypointShellForm extends NodeRule<Instruction> {
                         "write a JSON array",
                         Applicability.UNSAFE,
                         TextEdit.replace(shell.span(), SourcePrinter.execForm(words))));
-    }
-
-    /** Returns the words of a command that needs no shell, or null. */
-    private static @Nullable List<String> words(CommandForm.ShellForm shell, RuleContext context) {
-        boolean single = shell.script().commands().size() == 1 && !context.hasComments(shell);
-        if (!single || !(shell.script().commands().getFirst() instanceof Command.Simple command)) {
-            return null;
-        }
-        boolean plain = command.assignments().isEmpty() && command.redirects().isEmpty();
-        if (!plain || !command.span().equals(shell.span()) || BUILTINS.contains(command.program() + "")) {
-            return null;
-        }
-        List<String> words = new ArrayList<>();
-        for (ShellWord word : command.words()) {
-            String value = word.literal();
-            boolean special = word.raw().chars().anyMatch(c -> "*?[~{#!`".indexOf(c) >= 0);
-            if (value == null || special) {
-                return null;
-            }
-            words.add(value);
-        }
-        return words;
     }
 }
