@@ -1,6 +1,5 @@
 package dev.jslim.cli;
 
-import dev.jslim.analyzer.JslimException;
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.build.BuildContext;
 import dev.jslim.analyzer.build.BuildGraph;
@@ -13,6 +12,7 @@ import dev.jslim.analyzer.lint.LintEngine;
 import dev.jslim.analyzer.lint.LintOptions;
 import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.analyzer.rewrite.FinalBase;
+import dev.jslim.analyzer.rewrite.RewritePlan;
 import dev.jslim.analyzer.rewrite.RewritePlanner;
 import dev.jslim.analyzer.rewrite.Size;
 import dev.jslim.cli.report.UnifiedDiff;
@@ -54,8 +54,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** One run of {@code jslim rewrite}. */
 final class RewriteRun {
@@ -123,16 +121,16 @@ final class RewriteRun {
             progress("minifying the image with the same evidence");
             Minifier minifier = new Minifier(session, this::progress);
             Minified minified = minifier.minify(subject, request.planOptions(), null);
-            FutureTask<StaticBuild.Outcome> best = new FutureTask<>(() -> new StaticBuild(session).build(recipe));
-            Thread.ofVirtual().start(best);
-            Rewritten rewritten = new Rewriter(session, text -> objections(text, options, fixed), this::progress)
-                    .rewrite(recipe, subject, minified.plan(), request.finalBase());
-            StaticBuild.Outcome staticOutcome = await(best);
-            keep(session, rewritten, minifier, minified);
-            show(input, recipe, rewritten);
-            table(session, original, staticOutcome, rewritten, minified);
-            write(input, recipe, rewritten);
-            return ExitCode.CLEAN;
+            try (StaticBuild.Running best = new StaticBuild(session).start(recipe)) {
+                Rewritten rewritten = new Rewriter(session, text -> objections(text, options, fixed), this::progress)
+                        .rewrite(recipe, subject, minified.plan(), request.finalBase());
+                StaticBuild.Outcome staticOutcome = best.await();
+                keep(session, rewritten, minifier, minified);
+                show(input, recipe, rewritten);
+                table(session, original, staticOutcome, rewritten, minified);
+                write(input, recipe, rewritten);
+                return ExitCode.CLEAN;
+            }
         }
     }
 
@@ -195,17 +193,6 @@ final class RewriteRun {
         return objections;
     }
 
-    private static StaticBuild.Outcome await(FutureTask<StaticBuild.Outcome> task) throws InterruptedException {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof JslimException expected) {
-                throw expected;
-            }
-            throw new IllegalStateException("the static build failed", e.getCause());
-        }
-    }
-
     private void keep(Session session, Rewritten rewritten, Minifier minifier, Minified minified) {
         if (!request.tag().isEmpty()) {
             session.engine().tagImage(rewritten.image(), request.tag());
@@ -243,6 +230,11 @@ final class RewriteRun {
                 RewritePlanner.form(rewritten.draft().plan()));
         table.add("minified", minified.bytes(), Size.text(minified.plan().removedBytes()) + " left out");
         table.print(terminal.out(), Duration.between(start, Instant.now()));
+        for (RewritePlan plan : rewritten.alternatives()) {
+            terminal.err()
+                    .println(
+                            "jslim: possible too: " + RewritePlanner.form(plan) + ", about " + Size.text(plan.bytes()));
+        }
         rewritten.failures().forEach(failure -> terminal.err().println("jslim: not chosen: " + failure));
     }
 

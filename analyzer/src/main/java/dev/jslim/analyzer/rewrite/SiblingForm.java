@@ -4,6 +4,8 @@ import dev.jslim.analyzer.image.ByteSource;
 import dev.jslim.analyzer.image.FileTree;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.packages.DpkgDatabase;
+import dev.jslim.analyzer.image.packages.InstalledPackage;
 import dev.jslim.analyzer.plan.Kept;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -25,8 +27,8 @@ final class SiblingForm {
     private final RewriteInput input;
     private final SiblingImage sibling;
     private final FileTree theirs;
-    private final DebianPackages mine;
-    private final DebianPackages their;
+    private final DpkgDatabase mine;
+    private final DpkgDatabase their;
     private final Map<Node, Boolean> compared = new HashMap<>();
     private final Set<Node> copied = new HashSet<>();
     private final Map<String, List<Node>> missing = new TreeMap<>();
@@ -36,8 +38,8 @@ final class SiblingForm {
         this.input = input;
         this.sibling = sibling;
         this.theirs = sibling.archive().tree();
-        this.mine = DebianPackages.of(input.image());
-        this.their = DebianPackages.of(sibling.archive());
+        this.mine = DpkgDatabase.read(input.image());
+        this.their = DpkgDatabase.read(sibling.archive());
     }
 
     static Proposal propose(RewriteInput input, SiblingImage sibling) {
@@ -91,15 +93,15 @@ final class SiblingForm {
         if (isUserDatabase(node) && there != null) {
             return null;
         }
-        String owner = mine.owner(node);
-        if (owner == null) {
+        String owner = mine.owner(node).map(InstalledPackage::name).orElse("");
+        if (owner.isEmpty()) {
             copied.add(node);
             return null;
         }
-        if (their.installed(owner) != null) {
+        if (their.find(owner).isPresent()) {
             return "its " + node.path() + " of the package " + owner + " differs";
         }
-        if (!their.any()) {
+        if (their.packages().isEmpty()) {
             return "it cannot install the package " + owner + ", which owns " + node.path();
         }
         missing.computeIfAbsent(owner, name -> new ArrayList<>()).add(node);
@@ -149,10 +151,10 @@ final class SiblingForm {
     }
 
     private long installedBytes() {
+        Dependencies dependencies = new Dependencies(mine);
         long bytes = 0;
-        for (String name : mine.closure(missing.keySet())) {
-            DebianPackages.Installed one = mine.installed(name);
-            bytes += one == null || their.installed(name) != null ? 0 : one.bytes();
+        for (String name : dependencies.closure(missing.keySet())) {
+            bytes += their.find(name).isPresent() ? 0 : dependencies.bytes(name);
         }
         return bytes;
     }

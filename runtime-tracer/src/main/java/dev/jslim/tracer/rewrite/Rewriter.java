@@ -38,6 +38,8 @@ public final class Rewriter {
     private final Consumer<String> progress;
     private int builds;
 
+    private record Proved(Draft draft, String image, Verification verification) {}
+
     /**
      * @param objections says what is wrong with the text of a Dockerfile, one clause each, before it is built
      * @param progress gets a line for each step
@@ -75,10 +77,12 @@ public final class Rewriter {
                         "no final stage is possible:\n  " + String.join("\n  ", failures),
                         "jslim minify makes a small image without a Dockerfile");
             }
-            for (RewritePlan plan : choice.plans()) {
-                Rewritten proved = prove(recipe, subject, input, plan, failures);
+            List<RewritePlan> rest = new ArrayList<>(choice.plans());
+            while (!rest.isEmpty()) {
+                Proved proved = prove(recipe, subject, input, rest.removeFirst(), failures);
                 if (proved != null) {
-                    return proved;
+                    long bytes = session.engine().inspectImage(proved.image()).bytes();
+                    return new Rewritten(proved.draft(), proved.image(), bytes, proved.verification(), rest, failures);
                 }
             }
             throw new VerificationFailed(
@@ -87,7 +91,7 @@ public final class Rewriter {
         }
     }
 
-    private @Nullable Rewritten prove(
+    private @Nullable Proved prove(
             Recipe recipe, Subject subject, RewriteInput input, RewritePlan first, List<String> failures)
             throws InterruptedException {
         RewriteInput current = input;
@@ -111,8 +115,7 @@ public final class Rewriter {
                 progress.accept("verifying the rewritten image");
                 Verification verification = verify(subject, image);
                 if (verification.passed()) {
-                    return new Rewritten(
-                            draft, image, session.engine().inspectImage(image).bytes(), verification, failures);
+                    return new Proved(draft, image, verification);
                 }
                 RewriteInput healed = heal(current, verification, round + 1);
                 Proposal again = healed == null ? null : RewritePlanner.again(healed, plan);
