@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 class SizeTableTest {
     @Test
     void both_factors_stand_beside_each_result() {
-        assertThat(print(159_000_000L, "multi-stage"))
-                .isEqualTo(
-                        """
+        assertThat(print(159_000_000L, "multi-stage")).isEqualTo("""
                                             size  against the original  against the static rewrite
                         original        745.1 MB
                         static rewrite  159.0 MB     4.7 times smaller                              multi-stage

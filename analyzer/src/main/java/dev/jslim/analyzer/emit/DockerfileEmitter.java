@@ -108,7 +108,8 @@ public final class DockerfileEmitter {
         }
         comment(
                 "Copy exactly the listed files, with their owners, modes and links; a file that is missing fails the build.");
-        instruction("COPY", listed.file() + " " + copied);
+        boolean plain = listed.file().chars().allMatch(this::isPlain);
+        instruction("COPY", plain ? listed.file() + " " + copied : MetadataLines.json(List.of(listed.file(), copied)));
         String next = " " + original.escape() + "\n    ";
         String attributes = listed.list().extendedAttributes() ? " --xattrs --xattrs-include='*'" : "";
         instruction(
@@ -131,14 +132,17 @@ public final class DockerfileEmitter {
     private void copy(FinalStage.CopyLine line) {
         comment(line.why());
         String path = line.path();
-        boolean plain =
-                path.chars().allMatch(c -> c > ' ' && c != '"' && c != '\'' && c != '$' && c != original.escape());
+        boolean plain = path.chars().allMatch(this::isPlain);
         String from = "--from=" + plan.builder() + " ";
         // Wildcards in a source are matched, so that a name with brackets must be written as a character class.
         String source = path.replace("[", "[[]").replace("*", "[*]").replace("?", "[?]");
         instruction(
                 "COPY",
                 from + (plain ? source + " " + path : MetadataLines.json(List.of(dollars(source), dollars(path)))));
+    }
+
+    private boolean isPlain(int c) {
+        return c > ' ' && c != '"' && c != '\'' && c != '$' && c != original.escape();
     }
 
     private String dollars(String path) {

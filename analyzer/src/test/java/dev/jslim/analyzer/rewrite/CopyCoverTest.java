@@ -48,9 +48,8 @@ class CopyCoverTest {
 
     @Test
     void an_owner_or_mode_of_a_directory_comes_only_with_the_directory_above() {
-        FileTree tree = tree(new LayerTar()
-                .directory("srv/data", 0700, 1000, 1000)
-                .file("srv/data/a", "1"));
+        FileTree tree =
+                tree(new LayerTar().directory("srv/data", 0700, 1000, 1000).file("srv/data/a", "1"));
         assertThat(cover(tree, null, 9, "/srv/data/a")).containsExactly("/srv");
         assertThat(cover(tree(new LayerTar().directory("tmp", 01777, 0, 0)), null, 9, "/tmp"))
                 .isNull();

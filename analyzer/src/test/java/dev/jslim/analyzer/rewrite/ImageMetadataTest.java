@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class ImageMetadataTest {
     @Test
     void every_part_that_differs_is_named() throws Exception {
-        ImageMetadata one = read(
-                """
+        ImageMetadata one = read("""
                 {"Env":["A=1","B=x=y"],"WorkingDir":"/app","User":"app","ExposedPorts":{"80/tcp":{}},"Volumes":{"/v":{}},
                  "Labels":{"l":"1"},"Entrypoint":["e"],"Cmd":["c"],"Healthcheck":{"Test":["NONE"]},"StopSignal":"SIGINT",
                  "Shell":["/bin/bash"],"OnBuild":["RUN x"]}
@@ -18,8 +17,18 @@ class ImageMetadataTest {
         assertThat(one.differences(read("{}")))
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly(
-                        "ENV", "WORKDIR", "USER", "EXPOSE", "VOLUME", "LABEL", "ENTRYPOINT", "CMD", "HEALTHCHECK",
-                        "STOPSIGNAL", "SHELL", "ONBUILD");
+                        "ENV",
+                        "WORKDIR",
+                        "USER",
+                        "EXPOSE",
+                        "VOLUME",
+                        "LABEL",
+                        "ENTRYPOINT",
+                        "CMD",
+                        "HEALTHCHECK",
+                        "STOPSIGNAL",
+                        "SHELL",
+                        "ONBUILD");
         assertThat(one.env()).containsEntry("B", "x=y");
         assertThat(one.differences(one)).isEmpty();
     }

@@ -30,7 +30,8 @@ class RewritePlannerTest {
     void a_sibling_with_the_same_files_gets_only_what_it_lacks() {
         LayerTar slim = base(new LayerTar());
         LayerTar full = base(new LayerTar()).file("usr/include/big.h", "x".repeat(9000));
-        LayerTar app = new LayerTar().directory("app").file("app/main.py", "run").file("app/test.py", "test");
+        LayerTar app =
+                new LayerTar().directory("app").file("app/main.py", "run").file("app/test.py", "test");
 
         FinalStage.Sibling sibling =
                 (FinalStage.Sibling) only(choose(FinalBase.SIBLING, slim, List.of(full, app), "/bin/sh", "/app/**"));
@@ -109,7 +110,8 @@ class RewritePlannerTest {
     void a_path_that_no_line_can_name_is_refused() {
         LayerTar odd = base(new LayerTar()).file("app/a\\b", "x");
 
-        assertThat(choose(FinalBase.SCRATCH, new LayerTar(), List.of(odd), "/app").refused())
+        assertThat(choose(FinalBase.SCRATCH, new LayerTar(), List.of(odd), "/app")
+                        .refused())
                 .extracting(Proposal.Refused::reason)
                 .anyMatch(reason -> reason.contains("a\\b"));
     }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class StaticRewriteTest {
     @Test
     void requirements_are_installed_in_a_builder_and_copied() {
-        StaticRewrite.Result result = rewrite(
-                """
+        StaticRewrite.Result result = rewrite("""
                 FROM python:3.11
                 ENV PYTHONUNBUFFERED=1
                 RUN apt-get update && apt-get install -y build-essential curl libpq-dev

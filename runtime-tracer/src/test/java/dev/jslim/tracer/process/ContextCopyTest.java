@@ -14,19 +14,18 @@ class ContextCopyTest {
     @TempDir
     Path directory;
 
-    private Path context;
-    private Path copy;
-
     @BeforeEach
     void makeContext() throws Exception {
-        context = Files.createDirectories(directory.resolve("context/src")).getParent();
-        Files.writeString(context.resolve("src/app"), "mine");
-        Files.createSymbolicLink(context.resolve("link"), Path.of("src/app"));
-        copy = Files.createDirectory(directory.resolve("copy"));
+        Files.createDirectories(directory.resolve("context/src"));
+        Files.writeString(directory.resolve("context/src/app"), "mine");
+        Files.createSymbolicLink(directory.resolve("context/link"), Path.of("src/app"));
+        Files.createDirectory(directory.resolve("copy"));
     }
 
     @Test
     void replaced_files_are_other_ones_and_the_user_s_stay_as_they_are() throws Exception {
+        Path context = directory.resolve("context");
+        Path copy = directory.resolve("copy");
         ContextCopy.make(context, copy, path -> false, Map.of("src/app", "new", "more/list", "a"));
 
         assertThat(copy.resolve("src/app")).hasContent("new");
@@ -38,6 +37,8 @@ class ContextCopyTest {
 
     @Test
     void what_the_builder_does_not_want_is_left_out() {
+        Path context = directory.resolve("context");
+        Path copy = directory.resolve("copy");
         ContextCopy.make(context, copy, "src"::equals, Map.of());
         assertThat(copy.resolve("src")).doesNotExist();
         assertThat(copy.resolve("link")).isSymbolicLink();
@@ -45,6 +46,8 @@ class ContextCopyTest {
 
     @Test
     void no_file_is_written_outside() {
+        Path context = directory.resolve("context");
+        Path copy = directory.resolve("copy");
         assertThatThrownBy(() -> ContextCopy.make(context, copy, path -> false, Map.of("../out", "x")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(directory.resolve("out")).doesNotExist();
