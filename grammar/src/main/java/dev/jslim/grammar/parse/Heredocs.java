@@ -57,7 +57,7 @@ final class Heredocs {
             heredocs.add(new Heredoc(
                     marker.name, marker.expand, marker.chomp, place, new Span(begin, bodyEnd), new Span(begin, end)));
         }
-        return heredocs;
+        return List.copyOf(heredocs);
     }
 
     /** Returns whether {@code from..to} of a line is one word that opens a heredoc, and nothing else. */

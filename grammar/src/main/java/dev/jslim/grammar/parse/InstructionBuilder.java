@@ -85,6 +85,9 @@ final class InstructionBuilder {
                     "'" + name.raw() + "' cannot be the name of a stage",
                     "Begin with a letter, and use only letters, digits, hyphens, underscores and dots");
         }
+        if (words.getFirst().parts().isEmpty()) {
+            missing("needs an image", "Write FROM image, or FROM scratch");
+        }
         return new Instruction.From(
                 keyword,
                 nodes(from.FLAG(), Flag.class),

@@ -29,16 +29,13 @@ final class ShellForms {
 
     /** Follows the file: a stage begins, or SHELL chooses another shell. */
     void after(Instruction instruction) {
-        switch (instruction) {
-            case Instruction.From from -> {
-                foreignStages.put(stage, foreign);
-                stage = from.name() == null ? "" : from.name().raw().toLowerCase(Locale.ROOT);
-                foreign = foreignStages.getOrDefault(from.image().raw().toLowerCase(Locale.ROOT), false);
-            }
-            case Instruction.Shell shell
-            when shell.form() instanceof CommandForm.ExecForm form ->
-                foreign = !isPosix(form.arguments().getFirst().literal());
-            default -> {}
+        if (instruction instanceof Instruction.From from) {
+            foreignStages.put(stage, foreign);
+            stage = from.name() == null ? "" : from.name().raw().toLowerCase(Locale.ROOT);
+            foreign = foreignStages.getOrDefault(from.image().raw().toLowerCase(Locale.ROOT), false);
+        } else if (instruction instanceof Instruction.Shell shell
+                && shell.form() instanceof CommandForm.ExecForm form) {
+            foreign = !isPosix(form.arguments().getFirst().literal());
         }
     }
 
@@ -49,7 +46,7 @@ final class ShellForms {
         Script script;
         Span span = token.span();
         if (heredocs.size() == 1 && Heredocs.isHeredoc(line.text(), token.start, token.end)) {
-            script = body(heredocs.getFirst().body());
+            script = body(heredocs.getFirst());
             span = span.to(heredocs.getFirst().span());
         } else {
             script = foreign ? opaque(text, span) : ShellParser.parse(line, token.start, token.end);
@@ -57,9 +54,14 @@ final class ShellForms {
         return new CommandForm.ShellForm(text, script, span);
     }
 
-    private Script body(Span body) {
+    private Script body(Heredoc heredoc) {
+        Span body = heredoc.body();
         String text = source.slice(body);
-        boolean understood = text.startsWith("#!") ? isPosix(interpreter(text)) : !foreign;
+        int start = 0;
+        while (heredoc.chomp() && start < text.length() && text.charAt(start) == '\t') {
+            start++;
+        }
+        boolean understood = text.startsWith("#!", start) ? isPosix(interpreter(text.substring(start))) : !foreign;
         return understood ? ShellParser.parse(source, body) : opaque(text, body);
     }
 

@@ -83,10 +83,11 @@ final class ShellTree {
         List<ShellWord> words = new ArrayList<>();
         List<Redirect> redirects = new ArrayList<>();
         for (ParseTree child : simple.children) {
-            switch (Objects.requireNonNull(token((TerminalNode) child).node)) {
-                case Assignment assignment -> assignments.add(assignment);
-                case Redirect redirect -> redirects.add(redirect);
-                case Node word -> words.add((ShellWord) word);
+            LineToken token = token((TerminalNode) child);
+            switch (token.type) {
+                case ShellGrammar.ASSIGNMENT -> assignments.add(node(token, Assignment.class));
+                case ShellGrammar.REDIRECT -> redirects.add(node(token, Redirect.class));
+                default -> words.add(node(token, ShellWord.class));
             }
         }
         return new Command.Simple(List.copyOf(assignments), List.copyOf(words), List.copyOf(redirects), span(simple));
@@ -94,26 +95,28 @@ final class ShellTree {
 
     private static Command compound(ShellGrammar.CommandContext command, Span span) {
         List<Redirect> redirects = nodes(command.REDIRECT(), Redirect.class);
-        return switch (command.compound().getChild(0)) {
-            case ShellGrammar.SubshellContext subshell ->
-                new Command.Subshell(script(subshell.list()), redirects, span);
-            case ShellGrammar.GroupContext group -> new Command.Group(script(group.list()), redirects, span);
-            case ShellGrammar.BranchContext branch -> branch(branch, redirects, span);
-            case ShellGrammar.ForLoopContext loop -> forLoop(loop, redirects, span);
-            case ShellGrammar.WhileLoopContext loop ->
-                new Command.While(
-                        loop.UNTIL() != null,
-                        script(loop.list().getFirst()),
-                        script(loop.list().getLast()),
-                        redirects,
-                        span);
-            case ShellGrammar.ChoiceContext choice -> choice(choice, redirects, span);
-            default -> {
-                LineToken first = token((TerminalNode) command.compound().getChild(0));
-                String text = first.line.text().substring(first.start, last(command).end);
-                yield new Command.Opaque(text, span);
-            }
+        ShellGrammar.CompoundContext compound = command.compound();
+        if (compound.OPAQUE() != null) {
+            LineToken first = token(compound.OPAQUE());
+            return new Command.Opaque(first.line.text().substring(first.start, last(command).end), span);
+        }
+        ParserRuleContext rule = (ParserRuleContext) compound.getChild(0);
+        return switch (rule.getRuleIndex()) {
+            case ShellGrammar.RULE_subshell ->
+                new Command.Subshell(script(compound.subshell().list()), redirects, span);
+            case ShellGrammar.RULE_group ->
+                new Command.Group(script(compound.group().list()), redirects, span);
+            case ShellGrammar.RULE_branch -> branch(compound.branch(), redirects, span);
+            case ShellGrammar.RULE_forLoop -> forLoop(compound.forLoop(), redirects, span);
+            case ShellGrammar.RULE_whileLoop -> whileLoop(compound.whileLoop(), redirects, span);
+            default -> choice(compound.choice(), redirects, span);
         };
+    }
+
+    private static Command whileLoop(ShellGrammar.WhileLoopContext loop, List<Redirect> redirects, Span span) {
+        List<ShellGrammar.ListContext> lists = loop.list();
+        return new Command.While(
+                loop.UNTIL() != null, script(lists.getFirst()), script(lists.getLast()), redirects, span);
     }
 
     private static Command branch(ShellGrammar.BranchContext branch, List<Redirect> redirects, Span span) {
@@ -161,7 +164,11 @@ final class ShellTree {
     }
 
     private static <N extends Node> N node(TerminalNode terminal, Class<N> type) {
-        return type.cast(Objects.requireNonNull(token(terminal).node));
+        return node(token(terminal), type);
+    }
+
+    private static <N extends Node> N node(LineToken token, Class<N> type) {
+        return type.cast(Objects.requireNonNull(token.node));
     }
 
     private static Span span(ParserRuleContext context) {

@@ -22,26 +22,12 @@ public record ShellWord(String raw, List<ShellPart> parts, Span span) implements
 
     private static boolean appendLiteral(List<ShellPart> parts, StringBuilder value) {
         for (ShellPart part : parts) {
-            switch (part) {
-                case ShellPart.Literal literal -> value.append(literal.value());
-                case ShellPart.SingleQuoted quoted -> value.append(quoted.value());
-                case ShellPart.DoubleQuoted quoted -> {
-                    if (!appendLiteral(quoted.parts(), value)) {
-                        return false;
-                    }
-                }
-                case ShellPart.Parameter parameter -> {
-                    return false;
-                }
-                case ShellPart.Substitution substitution -> {
-                    return false;
-                }
-                case ShellPart.Arithmetic arithmetic -> {
-                    return false;
-                }
-                case ShellPart.Array array -> {
-                    return false;
-                }
+            if (part instanceof ShellPart.Literal literal) {
+                value.append(literal.value());
+            } else if (part instanceof ShellPart.SingleQuoted quoted) {
+                value.append(quoted.value());
+            } else if (!(part instanceof ShellPart.DoubleQuoted quoted && appendLiteral(quoted.parts(), value))) {
+                return false;
             }
         }
         return true;

@@ -20,12 +20,10 @@ public record Word(String raw, List<WordPart> parts, Span span) implements Node 
     public @Nullable String literal() {
         StringBuilder value = new StringBuilder();
         for (WordPart part : parts) {
-            switch (part) {
-                case WordPart.Literal literal -> value.append(literal.value());
-                case WordPart.Variable variable -> {
-                    return null;
-                }
+            if (!(part instanceof WordPart.Literal literal)) {
+                return null;
             }
+            value.append(literal.value());
         }
         return value.toString();
     }

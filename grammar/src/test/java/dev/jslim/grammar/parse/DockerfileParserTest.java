@@ -134,10 +134,13 @@ class DockerfileParserTest {
 
     @Test
     void aScriptForAnotherInterpreterIsOpaque() {
-        String python = "RUN <<EOF\n#!/usr/bin/env python3\nprint(1)\nEOF\n";
-        assertThat(shell(only(Instruction.Run.class, python).form()).script().commands())
-                .singleElement()
-                .isInstanceOf(Command.Opaque.class);
+        for (String text : List.of(
+                "RUN <<EOF\n#!/usr/bin/env python3\nprint(1)\nEOF\n",
+                "RUN <<-EOF\n\t#!/bin/awk -f\n\tBEGIN { }\n\tEOF\n")) {
+            assertThat(shell(only(Instruction.Run.class, text).form()).script().commands())
+                    .singleElement()
+                    .isInstanceOf(Command.Opaque.class);
+        }
         String bash = "RUN <<EOF\n#!/bin/bash -e\nprint 1\nEOF\n";
         assertThat(shell(only(Instruction.Run.class, bash).form()).script().simpleCommands())
                 .hasSize(1);

@@ -2,9 +2,12 @@ package dev.jslim.grammar.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.syntax.CommandForm;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +61,23 @@ final class ParserLaws {
         assertThat(joined).hasToString(source.text());
     }
 
+    private static void simpleCommandsAreAllFound(Script script) {
+        List<Command.Simple> expected = new ArrayList<>();
+        collectSimpleCommands(script, expected);
+        assertThat(script.simpleCommands()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static void collectSimpleCommands(Node node, List<Command.Simple> found) {
+        if (node instanceof Command.Simple simple) {
+            found.add(simple);
+        }
+        children(node).forEach(siblings -> siblings.forEach(child -> collectSimpleCommands(child, found)));
+    }
+
     private static void spansNest(Node node, int end) {
+        if (node instanceof CommandForm.ShellForm form) {
+            simpleCommandsAreAllFound(form.script());
+        }
         assertThat(node.span().end()).as("%s", node).isLessThanOrEqualTo(end);
         for (List<Node> siblings : children(node)) {
             Span previous = null;

@@ -34,6 +34,7 @@ class SyntaxProblemsTest {
                 "RNU apt-get update → 2:1 There is no instruction 'RNU'",
                 "&& apt-get install → 2:1 There is no instruction '&&'",
                 "FROM → 2:1 FROM takes one image, and AS with a name",
+                "FROM \"\" AS a → 2:1 FROM needs an image",
                 "FROM a as → 2:1 FROM takes one image, and AS with a name",
                 "FROM a as b c → 2:1 FROM takes one image, and AS with a name",
                 "FROM a b → 2:1 FROM takes one image, and AS with a name",
