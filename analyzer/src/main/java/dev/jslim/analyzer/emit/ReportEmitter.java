@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.image.Node;
 import dev.jslim.analyzer.image.Paths;
+import dev.jslim.analyzer.image.packages.DpkgDatabase;
+import dev.jslim.analyzer.image.packages.InstalledPackage;
 import dev.jslim.analyzer.plan.KeepPlan;
 import dev.jslim.analyzer.plan.KeepReason;
 import dev.jslim.analyzer.plan.Kept;
@@ -36,6 +38,8 @@ public final class ReportEmitter {
         lines(out, "kept", kept(plan).values().stream().map(Tally::json));
         out.append(",\n");
         lines(out, "removed", removed(plan));
+        out.append(",\n");
+        lines(out, "packages", packages(image, plan));
         return out.append("\n}\n").toString();
     }
 
@@ -98,6 +102,27 @@ public final class ReportEmitter {
         return directories.values().stream()
                 .sorted(Comparator.comparingLong(Tally::bytes).reversed())
                 .map(Tally::json);
+    }
+
+    /** What of each package of the operating system is kept, by its name. */
+    private static Stream<String> packages(ImageArchive image, KeepPlan plan) {
+        DpkgDatabase dpkg = DpkgDatabase.read(image);
+        return dpkg.packages().stream()
+                .sorted(Comparator.comparing(InstalledPackage::name).thenComparing(InstalledPackage::architecture))
+                .map(one -> {
+                    Tally kept = new Tally(JSON.createObjectNode());
+                    Tally removed = new Tally(JSON.createObjectNode());
+                    for (Node file : dpkg.files(one)) {
+                        (plan.keeps(file.path()) ? kept : removed).add(file, file.size());
+                    }
+                    return write(JSON.createObjectNode()
+                            .put("package", one.name())
+                            .put("version", one.version())
+                            .put("keptFiles", kept.files)
+                            .put("keptBytes", kept.bytes)
+                            .put("removedFiles", removed.files)
+                            .put("removedBytes", removed.bytes));
+                });
     }
 
     /** Returns the directory by which removed files are summed up: three levels deep at most. */

@@ -13,7 +13,12 @@ final class FileSource implements ByteSource, AutoCloseable {
     private final long size;
 
     FileSource(Path file) throws IOException {
-        channel = FileChannel.open(file, StandardOpenOption.READ);
+        this(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    /** Reads what a channel has now, and closes it in the end. */
+    FileSource(FileChannel channel) throws IOException {
+        this.channel = channel;
         size = channel.size();
     }
 

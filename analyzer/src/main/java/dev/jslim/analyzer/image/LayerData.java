@@ -3,10 +3,11 @@ package dev.jslim.analyzer.image;
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -17,7 +18,6 @@ final class LayerData implements AutoCloseable {
     private static final long UNPACKED_LIMIT = 64L << 30;
 
     private final List<FileSource> unpacked = new ArrayList<>();
-    private final List<Path> temporary = new ArrayList<>();
 
     /** Returns the tar of a layer. */
     ByteSource tar(ByteSource layer) throws IOException {
@@ -29,34 +29,42 @@ final class LayerData implements AutoCloseable {
         if (magic.length < 2 || magic[0] != 0x1f || (magic[1] & 0xff) != 0x8b) {
             return layer;
         }
+        FileSource source = new FileSource(unpack(layer));
+        unpacked.add(source);
+        return source;
+    }
+
+    /** Unpacks into a file that has no name any more when this returns, so that nothing stays behind whatever happens. */
+    private static FileChannel unpack(ByteSource layer) throws IOException {
         Path file = Files.createTempFile("jslim-layer-", ".tar");
-        temporary.add(file);
-        try (InputStream in = new GZIPInputStream(layer.stream(), 1 << 16);
-                OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } finally {
+            Files.delete(file);
+        }
+        try (InputStream in = new GZIPInputStream(layer.stream(), 1 << 16)) {
+            ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
             long total = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = in.read(buffer.array()); read >= 0; read = in.read(buffer.array())) {
                 total += read;
                 if (total > UNPACKED_LIMIT) {
                     throw new InputInvalid("a layer unpacks to more than " + (UNPACKED_LIMIT >> 30) + " GiB", "");
                 }
-                out.write(buffer, 0, read);
+                buffer.clear().limit(read);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
             }
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
-        FileSource source = new FileSource(file);
-        unpacked.add(source);
-        return source;
     }
 
     @Override
     public void close() {
         unpacked.forEach(FileSource::close);
-        for (Path file : temporary) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

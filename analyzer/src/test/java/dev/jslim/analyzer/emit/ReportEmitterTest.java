@@ -44,8 +44,25 @@ final class ReportEmitterTest {
                  "removed": [
                   {"directory":"/usr/lib","files":1,"bytes":1000},
                   {"directory":"/usr/share/doc","files":1,"bytes":7}
-                 ]
+                 ],
                 """);
+    }
+
+    @Test
+    void packagesShowWhatOfThemIsKept() {
+        LayerTar layer = new LayerTar()
+                .program("bin/dash", "12345")
+                .file("usr/share/doc/dash/readme", "123")
+                .file("var/lib/dpkg/status", "Package: dash\nStatus: install ok installed\nVersion: 0.5\n")
+                .file("var/lib/dpkg/info/dash.list", "/bin/dash\n/usr/share/doc/dash/readme\n");
+        Plans plans = new Plans(directory, layer).read("/bin/dash");
+        try (ImageArchive image = plans.open()) {
+            assertThat(ReportEmitter.report(image, plans.plan(image))).contains("""
+                     "packages": [
+                      {"package":"dash","version":"0.5","keptFiles":1,"keptBytes":5,"removedFiles":1,"removedBytes":3}
+                     ]
+                    """);
+        }
     }
 
     @Test
