@@ -31,6 +31,8 @@ public final class Session implements AutoCloseable {
     public static final String ROLE = "dev.jslim.role";
 
     private static final Duration CREATION_GRACE = Duration.ofSeconds(5);
+    private static final int ROUNDS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration HOOK_LIMIT = Duration.ofSeconds(15);
 
     private final ContainerEngine engine;
@@ -194,7 +196,8 @@ public final class Session implements AutoCloseable {
         ending = true;
         List<Runnable> actions;
         synchronized (interrupts) {
-            actions = List.copyOf(interrupts);
+            // The latest first: a program is killed before what it has made is listed.
+            actions = List.copyOf(interrupts).reversed();
         }
         // An engine that hangs must not keep the process from ending.
         Thread worker = Thread.ofPlatform().daemon().start(() -> {
@@ -222,10 +225,7 @@ public final class Session implements AutoCloseable {
         }
         List<RuntimeException> problems = new ArrayList<>();
         try {
-            // The label finds what an interrupted call created without our having seen its id.
-            snapshot(containers).forEach(c -> attempt(problems, () -> engine.removeContainer(c)));
-            snapshot(images).reversed().forEach(i -> attempt(problems, () -> engine.removeImage(i, false)));
-            attempt(problems, this::removeLabelled);
+            attempt(problems, this::removeFromEngine);
             snapshot(files).forEach(f -> attempt(problems, () -> delete(f)));
         } finally {
             if (alone) {
@@ -235,14 +235,34 @@ public final class Session implements AutoCloseable {
         return problems;
     }
 
-    private void removeLabelled() {
-        for (EngineObject object : engine.labelled(LABEL, id)) {
+    private void removeFromEngine() {
+        // A container that somebody else is just removing, such as the engine after a build was cut off, keeps its
+        // image busy.
+        for (int round = 0; round < ROUNDS && removeOnce(); round++) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Removes what it can and returns whether something is still there. */
+    private boolean removeOnce() {
+        snapshot(containers).forEach(engine::removeContainer);
+        List<String> rest = snapshot(images);
+        rest.reversed().forEach(image -> engine.removeImage(image, false));
+        // The label finds what an interrupted call created without our having seen its id.
+        List<EngineObject> labelled = engine.labelled(LABEL, id);
+        for (EngineObject object : labelled) {
             switch (object.kind()) {
                 case CONTAINER -> engine.removeContainer(object.id());
                 case IMAGE -> engine.removeImage(object.id(), false);
                 case VOLUME -> engine.removeVolume(object.id());
             }
         }
+        return !labelled.isEmpty() || rest.stream().anyMatch(engine::hasImage);
     }
 
     private static void attempt(List<RuntimeException> problems, Runnable action) {

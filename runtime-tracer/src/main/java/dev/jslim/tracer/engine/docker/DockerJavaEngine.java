@@ -1,21 +1,12 @@
 package dev.jslim.tracer.engine.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.command.InspectVolumeResponse;
-import com.github.dockerjava.api.command.ListVolumesResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
-import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ContainerNetwork;
-import com.github.dockerjava.api.model.HealthCheck;
-import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Image;
-import com.github.dockerjava.api.model.Mount;
-import com.github.dockerjava.api.model.MountType;
-import com.github.dockerjava.api.model.VolumeOptions;
 import dev.jslim.analyzer.JslimException.EngineUnavailable;
 import dev.jslim.analyzer.JslimException.ImageNotFound;
 import dev.jslim.analyzer.JslimException.ProbeFailed;
@@ -25,7 +16,6 @@ import dev.jslim.tracer.engine.ContainerState;
 import dev.jslim.tracer.engine.Content;
 import dev.jslim.tracer.engine.EngineInfo;
 import dev.jslim.tracer.engine.EngineObject;
-import dev.jslim.tracer.engine.EngineObject.Kind;
 import dev.jslim.tracer.engine.ExecResult;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.StopSignal;
@@ -99,38 +89,12 @@ final class DockerJavaEngine implements ContainerEngine {
     @Override
     public String createContainer(ContainerSpec spec) {
         return call("create a container of " + spec.image(), () -> {
-            HostConfig host = HostConfig.newHostConfig().withMounts(mounts(spec));
-            CreateContainerCmd create = client.createContainerCmd(spec.image())
-                    .withLabels(spec.labels())
-                    .withEnv(spec.environment())
-                    .withHostConfig(host);
-            if (spec.entrypoint() != null) {
-                create = create.withEntrypoint(spec.entrypoint());
-            }
-            if (!spec.command().isEmpty()) {
-                create = create.withCmd(spec.command());
-            }
-            if (spec.disableHealthcheck()) {
-                create = create.withHealthcheck(new HealthCheck().withTest(List.of("NONE")));
-            }
             try {
-                return create.exec().getId();
+                return NewContainer.command(client, spec).exec().getId();
             } catch (NotFoundException e) {
                 throw new ImageNotFound("the engine has no image '" + spec.image() + "'", "build or pull it first");
             }
         });
-    }
-
-    private static List<Mount> mounts(ContainerSpec spec) {
-        // A volume mount without a name is anonymous, and other than VOLUME it can carry our labels.
-        List<Mount> mounts = new ArrayList<>();
-        for (String path : spec.volumes()) {
-            mounts.add(new Mount()
-                    .withType(MountType.VOLUME)
-                    .withTarget(path)
-                    .withVolumeOptions(new VolumeOptions().withLabels(spec.labels())));
-        }
-        return mounts;
     }
 
     @Override
@@ -347,26 +311,7 @@ final class DockerJavaEngine implements ContainerEngine {
     @Override
     public List<EngineObject> labelled(String label, String value) {
         String filter = value.isEmpty() ? label : label + "=" + value;
-        return call("list what carries our label", () -> {
-            List<EngineObject> found = new ArrayList<>();
-            for (Container container : client.listContainersCmd()
-                    .withShowAll(true)
-                    .withLabelFilter(List.of(filter))
-                    .exec()) {
-                found.add(new EngineObject(Kind.CONTAINER, container.getId()));
-            }
-            for (Image image : client.listImagesCmd().withLabelFilter(filter).exec()) {
-                found.add(new EngineObject(Kind.IMAGE, image.getId()));
-            }
-            ListVolumesResponse volumes =
-                    client.listVolumesCmd().withFilter("label", List.of(filter)).exec();
-            if (volumes.getVolumes() != null) {
-                for (InspectVolumeResponse volume : volumes.getVolumes()) {
-                    found.add(new EngineObject(Kind.VOLUME, volume.getName()));
-                }
-            }
-            return found;
-        });
+        return call("list what carries our label", () -> LabelledObjects.list(client, filter));
     }
 
     @Override
@@ -374,7 +319,7 @@ final class DockerJavaEngine implements ContainerEngine {
         run("remove the volume", () -> {
             try {
                 client.removeVolumeCmd(name).exec();
-            } catch (NotFoundException gone) {
+            } catch (NotFoundException | ConflictException goneOrInUse) {
                 return;
             }
         });
