@@ -1,5 +1,7 @@
 package dev.jslim.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,12 +13,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** The test cases of other projects, read from where they lie beside this one. */
 final class Conformance {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Conformance() {}
+
+    /** Skips the test with a message where the cases are absent, and fails it there in CI. */
+    static void assumePresent() {
+        boolean present = Files.isDirectory(Project.conformance());
+        if (System.getenv("CI") != null) {
+            assertThat(present).as("the conformance cases are required in CI").isTrue();
+        }
+        Assumptions.assumeTrue(present, "no conformance cases beside the project");
+    }
 
     /** Returns the cases of one file. */
     static List<JsonNode> cases(String file) {

@@ -9,14 +9,12 @@ import dev.jslim.analyzer.lint.Rule;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.RuleSelection;
 import dev.jslim.grammar.source.SourceText;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Where a rule has the id of a rule of hadolint, it says the same, except for what {@code docs/conformance.md} argues. */
@@ -27,7 +25,7 @@ class HadolintAgreementTest {
 
     @Test
     void rulesWithAnIdOfHadolintAgreeWithIt() {
-        Assumptions.assumeTrue(Files.isDirectory(Project.conformance()), "no conformance cases beside the project");
+        Conformance.assumePresent();
         Set<String> known = INFOS.stream()
                 .flatMap(rule -> rule.aliases().stream())
                 .map(alias -> alias.id().toUpperCase(Locale.ROOT))

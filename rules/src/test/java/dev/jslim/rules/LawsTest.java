@@ -16,10 +16,7 @@ import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.source.SourceText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,11 +52,7 @@ class LawsTest {
             value = Applicability.class,
             names = {"UNSAFE", "SAFE"})
     void theLawsHoldForTheTextsOfOtherProjects(Applicability minimum) {
-        boolean present = Files.isDirectory(Project.conformance());
-        if (System.getenv("CI") != null) {
-            assertThat(present).as("the conformance cases are required in CI").isTrue();
-        }
-        Assumptions.assumeTrue(present, "no conformance cases beside the project");
+        Conformance.assumePresent();
         List<String> texts = Conformance.texts();
         assertThat(texts).hasSizeGreaterThan(1000);
         for (String text : texts) {
@@ -100,9 +93,5 @@ class LawsTest {
 
     private static int start(TextEdit edit) {
         return edit.span().start();
-    }
-
-    static Stream<RuleInfo> rules() {
-        return INFOS.stream();
     }
 }
