@@ -32,7 +32,9 @@ class SourceSizeTest {
             }
         }
         assertThat(lines).hasSizeGreaterThan(50);
-        assertThat(lines.entrySet()).filteredOn(file -> file.getValue() > CEILING).isEmpty();
+        assertThat(lines.entrySet())
+                .filteredOn(file -> file.getValue() > CEILING)
+                .isEmpty();
         List<Integer> sorted = lines.values().stream().sorted().toList();
         assertThat(sorted.get(sorted.size() / 2)).isLessThanOrEqualTo(MEDIAN);
     }

@@ -9,7 +9,6 @@ import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.Image;
 import dev.jslim.analyzer.JslimException.EngineUnavailable;
 import dev.jslim.analyzer.JslimException.ImageNotFound;
-import dev.jslim.analyzer.JslimException.ProbeFailed;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.ContainerSpec;
 import dev.jslim.tracer.engine.ContainerState;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -221,7 +219,7 @@ final class DockerJavaEngine implements ContainerEngine {
                     .withStdErr(true)
                     .withTail(lines)
                     .exec(new Output());
-            await(output, LOG_TIMEOUT, "the container's log");
+            output.awaitEnd(LOG_TIMEOUT, "the container's log");
             return new String(output.toByteArray(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
@@ -238,24 +236,10 @@ final class DockerJavaEngine implements ContainerEngine {
                     .exec()
                     .getId();
             Output output = client.execStartCmd(exec).exec(new Output());
-            await(output, timeout, "'" + String.join(" ", command) + "'");
+            output.awaitEnd(timeout, "'" + String.join(" ", command) + "'");
             Long code = client.inspectExecCmd(exec).exec().getExitCodeLong();
             return new ExecResult(code == null ? -1 : code.intValue(), Content.of(output.toByteArray()));
         });
-    }
-
-    private static void await(Output output, Duration timeout, String what) {
-        try (output) {
-            if (!output.awaitCompletion(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new ProbeFailed(
-                        what + " did not end within " + timeout.toSeconds() + " s", "give it more time, or check it");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineUnavailable("interrupted", "", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
