@@ -126,6 +126,9 @@ public final class Rewriter {
                 current = healed;
                 plan = possible.plan();
             } catch (BuildFailed e) {
+                if (session.ending()) {
+                    throw e;
+                }
                 failures.add(form + ": " + e.getMessage());
                 return null;
             }
