@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Guards the start-up time of {@code lint} by what regresses first: the classes that are loaded. */
 class LintLoadsOnlyWhatItNeedsTest {
     /**
-     * Without the rules, of which there will be many: 440 when measured, a third of them picocli's and a fifth ANTLR's. Raise it
+     * Without the rules, of which there will be many: 480 when measured, a third of them picocli's and a fifth ANTLR's. Raise it
      * knowingly: ten classes cost about a millisecond.
      */
-    private static final int MOST_CLASSES = 480;
+    private static final int MOST_CLASSES = 540;
 
     @TempDir
     Path directory;
