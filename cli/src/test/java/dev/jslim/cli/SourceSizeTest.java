@@ -2,6 +2,8 @@ package dev.jslim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jslim.analyzer.lint.Rule;
+import dev.jslim.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SourceSizeTest {
     private static final int CEILING = 400;
     private static final int MEDIAN = 100;
+    private static final int RULE_CEILING = 60;
 
     @Test
     void no_file_is_longer_than_the_ceiling_and_half_of_them_are_short() throws IOException {
@@ -37,5 +40,23 @@ class SourceSizeTest {
                 .isEmpty();
         List<Integer> sorted = lines.values().stream().sorted().toList();
         assertThat(sorted.get(sorted.size() / 2)).isLessThanOrEqualTo(MEDIAN);
+    }
+
+    @Test
+    void a_rule_is_read_without_scrolling() throws IOException {
+        Map<String, Integer> lines = new TreeMap<>();
+        for (Rule<?> rule : Rules.all()) {
+            String source = rule.getClass().getName().replace('.', '/') + ".java";
+            try (Stream<String> text = Files.lines(Path.of("../rules/src/main/java", source))) {
+                lines.put(source, (int) text.filter(SourceSizeTest::counts).count());
+            }
+        }
+        assertThat(lines.entrySet())
+                .filteredOn(rule -> rule.getValue() > RULE_CEILING)
+                .isEmpty();
+    }
+
+    private static boolean counts(String line) {
+        return !line.isBlank() && !line.startsWith("import ") && !line.startsWith("package ");
     }
 }

@@ -12,10 +12,14 @@ import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The last USER of the final image is root. */
 public final class UserRootLast extends NodeRule<Instruction.User> {
+    private static final Set<Class<?>> NEEDS_RIGHTS =
+            Set.of(Instruction.Run.class, Instruction.Copy.class, Instruction.Add.class, Instruction.Workdir.class);
+
     public UserRootLast() {
         super(
                 Instruction.User.class,
@@ -33,10 +37,10 @@ public final class UserRootLast extends NodeRule<Instruction.User> {
     @Override
     public List<Finding> check(Instruction.User user, RuleContext context) {
         Stage last = context.graph().finalStage();
-        if (last == null || context.onBuild() || !user.equals(context.graph().userAt(last, Integer.MAX_VALUE))) {
-            return List.of();
-        }
-        if (!isRoot(context.expand(user.user()))) {
+        if (last == null
+                || context.onBuild()
+                || !user.equals(context.graph().userAt(last, Integer.MAX_VALUE))
+                || !isRoot(context.expand(user.user()))) {
             return List.of();
         }
         Stage stage = context.stage();
@@ -48,34 +52,27 @@ public final class UserRootLast extends NodeRule<Instruction.User> {
             return found(user.user().span(), message);
         }
         Instruction behind = lastWork(stage, user);
+        String back = earlier.user().raw();
         TextEdit edit = behind == null
                 ? context.removal(user)
-                : TextEdit.insert(
-                        behind.span().end(),
-                        context.source().lineBreak() + "USER " + earlier.user().raw());
-        return found(
-                user.user().span(),
-                message,
-                Fix.of("switch back to " + earlier.user().raw(), Applicability.UNSAFE, edit));
+                : TextEdit.insert(behind.span().end(), context.source().lineBreak() + "USER " + back);
+        return found(user.user().span(), message, Fix.of("switch back to " + back, Applicability.UNSAFE, edit));
     }
 
     private static boolean isRoot(Resolution user) {
-        return user instanceof Resolution.Resolved(String name)
-                && (name.equals("root") || name.equals("0") || name.startsWith("root:") || name.startsWith("0:"));
+        return user instanceof Resolution.Resolved(String name) && name.matches("(?s)(root|0)(:.*)?");
     }
 
     /** Returns the last instruction after {@code user} that may need its rights, or null. */
     private static @Nullable Instruction lastWork(Stage stage, Instruction.User user) {
-        Instruction work = null;
-        for (Instruction instruction : stage.instructions()) {
-            boolean works = instruction instanceof Instruction.Run
-                    || instruction instanceof Instruction.Copy
-                    || instruction instanceof Instruction.Add
-                    || instruction instanceof Instruction.Workdir;
-            if (works && instruction.span().start() > user.span().start()) {
-                work = instruction;
+        for (Instruction instruction : stage.instructions().reversed()) {
+            if (instruction.span().start() <= user.span().start()) {
+                return null;
+            }
+            if (NEEDS_RIGHTS.contains(instruction.getClass())) {
+                return instruction;
             }
         }
-        return work;
+        return null;
     }
 }
