@@ -3,7 +3,7 @@
 import datetime
 import zoneinfo
 
-from flask import Blueprint
+from flask import Blueprint, current_app, render_template
 
 blueprint = Blueprint("unprobed", __name__)
 
@@ -38,3 +38,10 @@ def outbound():
     except requests.exceptions.ConnectionError:
         outcome = "unreachable"
     return {"url": request.url, "outcome": outcome}
+
+
+@blueprint.get("/unprobed/page")
+def page():
+    with current_app.open_resource("data/sayings.txt") as sayings:  # neither the file nor the template is in any trace
+        entries = sayings.read().decode().splitlines()
+    return render_template("almanac.html", place=current_app.config["PLACE"], entries=entries)

@@ -34,9 +34,10 @@ public final class ServerImage implements BeforeAllCallback, AfterAllCallback {
             TestImages.build(directory, name, """
                     FROM %s
                     COPY server.pl data.txt farewell.txt /app/
+                    LABEL jslim-test=%s
                     EXPOSE 8080
                     CMD ["/usr/bin/perl", "/app/server.pl"]
-                    """.formatted(TestImages.BASE));
+                    """.formatted(TestImages.BASE, name));
         } finally {
             for (String file : new String[] {"server.pl", "data.txt", "farewell.txt", "Dockerfile", ""}) {
                 Files.deleteIfExists(directory.resolve(file));

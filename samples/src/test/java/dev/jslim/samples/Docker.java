@@ -24,8 +24,14 @@ final class Docker {
         return output.strip();
     }
 
-    static void build(Path context, String name) throws IOException, InterruptedException {
-        run("build", "--force-rm", "-q", "-t", name, context.toString());
+    /** Returns the images that the classic builder made on the way; BuildKit makes none. */
+    static List<String> build(Path context, String name) throws IOException, InterruptedException {
+        return run("build", "--force-rm", "-t", name, context.toString())
+                .lines()
+                .filter(line ->
+                        line.startsWith(" ---> ") && !line.contains("Using cache") && !line.contains("Running in"))
+                .map(line -> line.substring(" ---> ".length()).strip())
+                .toList();
     }
 
     static long bytes(String image) throws IOException, InterruptedException {
@@ -34,7 +40,7 @@ final class Docker {
 
     /** Removes an image; does nothing if there is none. */
     static void removeImage(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("docker", "rmi", "-f", name)
+        new ProcessBuilder("docker", "rmi", name)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()

@@ -23,6 +23,9 @@ public interface ContainerEngine extends AutoCloseable {
     /** Returns the ids of all images, intermediate ones of the classic builder included. */
     List<String> imageIds();
 
+    /** Returns the id of the container that an image was committed from, or nothing if it was made otherwise or is gone. */
+    String committedFrom(String image);
+
     /** Creates a container without starting it and returns its id. */
     String createContainer(ContainerSpec spec);
 
@@ -34,6 +37,9 @@ public interface ContainerEngine extends AutoCloseable {
 
     /** Sends a signal such as {@code KILL}; does nothing when the container does not run. */
     void killContainer(String id, String signal);
+
+    /** Returns whether the engine has such a container. */
+    boolean hasContainer(String id);
 
     /** Returns what the container is doing now. */
     ContainerState containerState(String id);

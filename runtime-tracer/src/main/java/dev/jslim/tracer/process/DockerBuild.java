@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +23,9 @@ import java.util.function.Consumer;
  * if the build ended with one of them.
  */
 public final class DockerBuild {
+    /** How long an engine may take to notice that the build is over. */
+    private static final Duration LAST_STEP = Duration.ofSeconds(2);
+
     private final Session session;
 
     /** Builds in the engine of the session. */
@@ -39,9 +45,8 @@ public final class DockerBuild {
         Set<String> before = new HashSet<>(session.engine().imageIds());
         String name = session.imageName(purpose);
         BuildLog log = new BuildLog();
-        Runnable takeOver = () -> takeOver(log, before);
-        // After the build program has been killed, so that the list of what it made is final.
-        try (Session.Registration _ = session.onInterrupt(takeOver)) {
+        // After the build program has been killed, so that its log is final.
+        try (Session.Registration _ = session.onInterrupt(() -> takeOverUnsaid(log, before))) {
             int status = new Processes(session)
                     .run(
                             command(request, name, idFile),
@@ -59,7 +64,7 @@ public final class DockerBuild {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            takeOver.run();
+            takeOver(log, before);
         }
     }
 
@@ -93,6 +98,24 @@ public final class DockerBuild {
         List<String> unknown = new ArrayList<>(log.images());
         unknown.removeIf(id -> before.stream().anyMatch(known -> known.startsWith("sha256:" + id)));
         unknown.forEach(session::own);
+    }
+
+    /** The engine may have been about to commit a step when the build program was killed: an image that no line speaks of. */
+    private void takeOverUnsaid(BuildLog log, Set<String> before) {
+        List<String> containers = log.containers();
+        Instant limit = Instant.now().plus(LAST_STEP);
+        // The builder removes the container of a step when the step's image is there.
+        while (containers.stream().anyMatch(session.engine()::hasContainer)
+                && Instant.now().isBefore(limit)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        takeOver(log, before);
+        for (String image : session.engine().imageIds()) {
+            String from = before.contains(image) ? "" : session.engine().committedFrom(image);
+            if (containers.stream().anyMatch(from::startsWith)) {
+                session.own(image);
+            }
+        }
     }
 
     private static BuildFailed failure(BuildLog log, int status) {

@@ -85,6 +85,17 @@ final class DockerJavaEngine implements ContainerEngine {
     }
 
     @Override
+    public String committedFrom(String image) {
+        return call("inspect the image " + image, () -> {
+            try {
+                return text(client.inspectImageCmd(image).exec().getContainer());
+            } catch (NotFoundException e) {
+                return "";
+            }
+        });
+    }
+
+    @Override
     public String createContainer(ContainerSpec spec) {
         return call("create a container of " + spec.image(), () -> {
             try {
@@ -118,6 +129,17 @@ final class DockerJavaEngine implements ContainerEngine {
                 client.killContainerCmd(id).withSignal(signal).exec();
             } catch (NotFoundException | ConflictException notRunning) {
                 return;
+            }
+        });
+    }
+
+    @Override
+    public boolean hasContainer(String id) {
+        return call("inspect the container", () -> {
+            try {
+                return client.inspectContainerCmd(id).exec() != null;
+            } catch (NotFoundException e) {
+                return false;
             }
         });
     }
