@@ -17,7 +17,7 @@ import dev.jslim.tracer.minify.SlimName;
 import dev.jslim.tracer.minify.Subject;
 import dev.jslim.tracer.trace.TraceRequest;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,8 +90,8 @@ final class MinifyCommand implements Command {
                 Minifier minifier = new Minifier(session, progress);
                 Minified result = minifier.minify(subject, options, epoch(terminal));
                 if (report != null) {
-                    Files.writeString(
-                            terminal.resolve(report.toString()), ReportEmitter.report(archive, result.plan()));
+                    String text = ReportEmitter.report(archive, result.plan());
+                    AtomicFile.write(terminal.resolve(report.toString()), text.getBytes(StandardCharsets.UTF_8));
                 }
                 minifier.publish(result, name);
                 MinifySummary.print(

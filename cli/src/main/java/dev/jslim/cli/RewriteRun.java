@@ -26,11 +26,10 @@ import dev.jslim.rules.Rules;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
-import dev.jslim.tracer.minify.ImageStore;
 import dev.jslim.tracer.minify.Minified;
 import dev.jslim.tracer.minify.Minifier;
+import dev.jslim.tracer.minify.Preparation;
 import dev.jslim.tracer.minify.Subject;
-import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.process.BuildRequest;
 import dev.jslim.tracer.process.DockerBuild;
 import dev.jslim.tracer.rewrite.Recipe;
@@ -40,10 +39,6 @@ import dev.jslim.tracer.rewrite.StaticBuild;
 import dev.jslim.tracer.trace.ContinueAfter;
 import dev.jslim.tracer.trace.RunOptions;
 import dev.jslim.tracer.trace.TraceRequest;
-import dev.jslim.tracer.trace.TraceResult;
-import dev.jslim.tracer.trace.Tracer;
-import dev.jslim.tracer.verify.Reference;
-import dev.jslim.tracer.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,15 +104,9 @@ final class RewriteRun {
             throws IOException, InterruptedException {
         progress("building " + input.source().name());
         String original = new DockerBuild(session).build(originalBuild(recipe), "original", line -> {});
-        progress("tracing what its image uses");
-        TraceResult traced = new Tracer(session)
-                .trace(new TraceRequest(original, request.options(), request.continueAfter(), this::untilEnter));
-        RunOptions replay = request.options().withProbes(traced.probes());
-        Reference reference = new Verifier(session)
-                .reference(
-                        original, traced.answers().stream().map(Answer::outcome).toList(), replay);
-        try (ImageArchive archive = new ImageStore(session).open(original)) {
-            Subject subject = new Subject(archive, traced.evidence(), reference, replay);
+        TraceRequest trace = new TraceRequest(original, request.options(), request.continueAfter(), this::untilEnter);
+        Subject subject = new Preparation(session, this::progress).trace(trace);
+        try (ImageArchive _ = subject.archive()) {
             progress("minifying the image with the same evidence");
             Minifier minifier = new Minifier(session, this::progress);
             Minified minified = minifier.minify(subject, request.planOptions(), null);

@@ -1,7 +1,6 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.evidence.EvidenceFile;
-import dev.jslim.analyzer.evidence.Run;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
@@ -70,8 +69,9 @@ final class TraceCommand implements Command {
             err.println(answer.probe().text() + " → " + answer.status() + ", "
                     + answer.body().bytes() + " bytes");
         }
-        for (Run run : result.evidence().runs()) {
-            run.degradations().forEach(note -> err.println("note: " + note));
+        result.evidence().degradations().forEach(note -> err.println("note: " + note));
+        if (!result.evidence().complete()) {
+            err.println("note: the recorder ended before the application did, so uses are missing; trace again");
         }
         err.println("ready after " + result.timeToReady().toMillis() + " ms; "
                 + result.evidence().observations().size() + " observations");

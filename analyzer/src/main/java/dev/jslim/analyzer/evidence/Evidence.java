@@ -36,6 +36,19 @@ public record Evidence(String image, String platform, List<Run> runs, List<Obser
         return new Evidence(image, platform, concat(runs, other.runs), concat(observations, other.observations));
     }
 
+    /** Returns whether every run was seen to its end; otherwise uses may be missing that no other run shows. */
+    public boolean complete() {
+        return runs.stream().allMatch(Run::complete);
+    }
+
+    /** Returns what the runs could not see and why, each once, in the order of the runs. */
+    public List<String> degradations() {
+        return runs.stream()
+                .flatMap(run -> run.degradations().stream())
+                .distinct()
+                .toList();
+    }
+
     private static <T> List<T> concat(List<T> first, List<T> second) {
         List<T> both = new ArrayList<>(first.size() + second.size());
         both.addAll(first);

@@ -34,9 +34,13 @@ public final class Preparation {
         this.progress = progress;
     }
 
-    /** Traces an image, runs it untraced, and saves it. The caller closes the archive of the subject. */
+    /**
+     * Traces an image, runs it untraced, and saves it. The caller closes the archive of the subject.
+     *
+     * @throws InputInvalid if the trace is incomplete
+     */
     public Subject trace(TraceRequest request) throws InterruptedException {
-        progress.accept("tracing " + request.image());
+        progress.accept("tracing what the image uses");
         TraceResult traced = new Tracer(session).trace(request);
         List<ProbeOutcome> outcomes =
                 traced.answers().stream().map(Answer::outcome).toList();
@@ -47,7 +51,7 @@ public final class Preparation {
     /**
      * Takes evidence that was recorded before: its probes are asked again unless the options have probes of their own.
      *
-     * @throws InputInvalid if the evidence is of another image
+     * @throws InputInvalid if the evidence is of another image, or incomplete
      */
     public Subject recorded(String image, Evidence evidence, RunOptions options) throws InterruptedException {
         ImageInfo info = session.engine().inspectImage(image);
@@ -72,9 +76,15 @@ public final class Preparation {
 
     private Subject subject(String image, Evidence evidence, List<ProbeOutcome> traced, RunOptions options)
             throws InterruptedException {
-        progress.accept("running " + image + " untraced, for comparison");
+        evidence.degradations().forEach(note -> progress.accept("note: " + note));
+        if (!evidence.complete()) {
+            throw new InputInvalid(
+                    "the evidence of " + image + " is incomplete: its recorder ended before the application did",
+                    "trace the image again; nothing is left out on such evidence");
+        }
+        progress.accept("running the image untraced, for comparison");
         Reference reference = new Verifier(session).reference(image, traced, options);
-        progress.accept("reading " + image);
+        progress.accept("reading the image");
         return new Subject(new ImageStore(session).open(image), evidence, reference, options);
     }
 }

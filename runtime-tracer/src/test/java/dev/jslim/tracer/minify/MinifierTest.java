@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.evidence.Evidence;
 import dev.jslim.analyzer.evidence.Observation;
+import dev.jslim.analyzer.evidence.Run;
 import dev.jslim.analyzer.plan.Level;
 import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.tracer.EngineTest;
 import dev.jslim.tracer.ServerImage;
 import dev.jslim.tracer.TestImages;
 import dev.jslim.tracer.engine.ContainerEngine;
+import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
 import dev.jslim.tracer.trace.RunOptions;
 import dev.jslim.tracer.trace.TraceRequest;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -92,6 +95,21 @@ class MinifierTest {
             assertThatThrownBy(() -> preparation.recorded(SERVER.name(), other, RunOptions.DEFAULT))
                     .isInstanceOf(InputInvalid.class)
                     .hasMessageContaining("the evidence is of sha256:0");
+        }
+    }
+
+    @Test
+    void evidenceOfARunThatWasNotSeenToItsEndIsRefused() {
+        try (ContainerEngine engine = Engines.open();
+                Session session = new Session(engine)) {
+            ImageInfo image = engine.inspectImage(SERVER.name());
+            Run cutOff = Run.of(
+                    List.of("/server"), "", "seccomp-notify", false, List.of(), List.of(), new TreeMap<>(), null);
+            Evidence evidence = new Evidence(image.id(), image.platform(), List.of(cutOff), List.of());
+            Preparation preparation = new Preparation(session, line -> {});
+            assertThatThrownBy(() -> preparation.recorded(SERVER.name(), evidence, RunOptions.DEFAULT))
+                    .isInstanceOf(InputInvalid.class)
+                    .hasMessageContaining("incomplete");
         }
     }
 }
