@@ -251,7 +251,11 @@ public final class Session implements AutoCloseable {
     /** Removes what it can and returns whether something is still there. */
     private boolean removeOnce() {
         snapshot(containers).forEach(engine::removeContainer);
-        List<String> rest = snapshot(images);
+        List<String> rest = new ArrayList<>(snapshot(images));
+        // What somebody else has named, the user with --tag for one, is theirs, and so is what it is made of.
+        if (rest.removeIf(this::isNamedByOthers)) {
+            rest.removeIf(image -> !isName(image));
+        }
         rest.reversed().forEach(image -> engine.removeImage(image, false));
         // The label finds what an interrupted call created without our having seen its id.
         List<EngineObject> labelled = engine.labelled(LABEL, id);
@@ -263,6 +267,17 @@ public final class Session implements AutoCloseable {
             }
         }
         return !labelled.isEmpty() || rest.stream().anyMatch(engine::hasImage);
+    }
+
+    private boolean isNamedByOthers(String image) {
+        // Removing a name takes nothing from the others.
+        return !isName(image)
+                && engine.hasImage(image)
+                && !snapshot(images).containsAll(engine.inspectImage(image).tags());
+    }
+
+    private static boolean isName(String image) {
+        return !image.startsWith("sha256:") && image.chars().anyMatch(c -> Character.digit(c, 16) < 0);
     }
 
     private static void attempt(List<RuntimeException> problems, Runnable action) {
