@@ -6,8 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Understands what {@code docker build} prints: which instruction is at work, and what the classic builder leaves in the
- * engine. BuildKit's plain progress has lines such as {@code #7 [3/5] RUN make}, the classic builder's {@code Step 3/5 : RUN make}.
+ * Understands what {@code docker build} prints: which instruction is at work, and what the builder leaves in the engine. BuildKit's plain progress has lines such as {@code #7 [3/5] RUN make}, the classic builder's {@code Step 3/5 : RUN make}.
  */
 final class BuildLog {
     private static final int TAIL = 30;
@@ -18,6 +17,7 @@ final class BuildLog {
     private String instruction = "";
     private String failedInstruction = "";
     private boolean cached;
+    private boolean ruled;
 
     /** Takes the next line. */
     synchronized void accept(String line) {
@@ -38,9 +38,22 @@ final class BuildLog {
             addId(images, text.substring("---> ".length()));
         } else if (line.startsWith("#") && line.contains(" [") && line.contains("] ")) {
             instruction = line.substring(line.indexOf("] ") + 2);
-        } else if (text.startsWith("> [") && text.endsWith(":")) {
-            failedInstruction = text.substring(text.indexOf("] ") + 2, text.length() - 1);
+        } else if (ruled && line.startsWith(" > ") && text.endsWith(":")) {
+            // "] " ends the number of a step; what fails before the first step, such as fetching a frontend, has none.
+            int number = text.startsWith("> [") ? text.indexOf("] ") : 0;
+            failedInstruction = text.substring(number + 2, text.length() - 1);
+        } else if (line.startsWith("#")) {
+            addId(images, written(line));
         }
+        ruled = line.equals("------");
+    }
+
+    /** Returns the id of the image in a line such as {@code #9 writing image sha256:ID done}, or nothing. */
+    private static String written(String line) {
+        // A program's output has the time between the number and itself.
+        String[] words = line.split(" ", 5);
+        boolean writes = words.length > 3 && words[1].equals("writing") && words[2].equals("image");
+        return writes && words[3].startsWith("sha256:") ? words[3].substring("sha256:".length()) : "";
     }
 
     private static void addId(List<String> ids, String id) {
@@ -49,7 +62,7 @@ final class BuildLog {
         }
     }
 
-    /** Returns the short ids of the images that the classic builder said it made or started from, oldest first. */
+    /** Returns the ids, mostly short ones, of the images that the builder said it made or started from, oldest first. */
     synchronized List<String> images() {
         return List.copyOf(images);
     }

@@ -48,6 +48,27 @@ class BuildLogTest {
     }
 
     @Test
+    void buildkitNamesTheStepThatFailedBeforeAnyInstruction() {
+        BuildLog log = log("""
+                #1 [internal] load build definition from Dockerfile
+                #2 resolve image config for docker-image://example/frontend:1
+                ------
+                 > resolve image config for docker-image://example/frontend:1:
+                ------
+                """);
+        assertThat(log.instruction()).isEqualTo("resolve image config for docker-image://example/frontend:1");
+    }
+
+    @Test
+    void buildkitNamesTheImageBeforeItIsTagged() {
+        String id = "0123456789abcdef".repeat(4);
+        assertThat(log("#9 writing image sha256:" + id + " done").images()).containsExactly(id);
+        assertThat(log("#9 0.123 #9 writing image sha256:" + id + " done").images())
+                .as("a program's output")
+                .isEmpty();
+    }
+
+    @Test
     void anArrowInTheOutputOfAProgramIsNoImage() {
         assertThat(log("Step 1/1 : RUN x\n---> done\n ---> see http://x").images())
                 .isEmpty();
