@@ -244,7 +244,7 @@ int main(int argc, char **argv) {
     } else if (!strcmp(what, "odd-pointers")) {
         return odd_pointers();
     } else if (!strcmp(what, "io-uring")) {
-        return syscall(425, 8, NULL) == -1 && errno == ENOSYS ? 0 : 1;
+        return syscall(425, 8, NULL) != -1 ? 1 : errno == ENOSYS ? 0 : errno == EPERM ? 3 : 2;
     } else if (!strcmp(what, "exit")) {
         return atoi(argv[2]);
     } else if (!strcmp(what, "raise")) {

@@ -59,13 +59,17 @@ class InterruptTest {
 
     @Test
     void nothing_is_left_when_a_build_is_interrupted(@TempDir Path context) throws IOException, InterruptedException {
-        String mark = "jslim-test=" + ProcessHandle.current().pid();
+        long pid = ProcessHandle.current().pid();
+        String mark = "jslim-test=" + pid;
+        // Nothing but its process shows that a step of BuildKit is at work: there is no container to list.
+        String step = "sleep 9" + pid;
         Files.writeString(
                 context.resolve("Dockerfile"),
-                "FROM " + TestImages.BASE + "\nLABEL " + mark + "\nRUN echo > /made\nRUN sleep 300\nCMD [\"true\"]\n");
+                "FROM " + TestImages.BASE + "\nLABEL " + mark + "\nRUN echo > /made\nRUN " + step
+                        + "\nCMD [\"true\"]\n");
         JslimProcess jslim = JslimProcess.start(temporary, Map.of(), "rewrite", context.toString());
         Instant limit = Instant.now().plusSeconds(60);
-        while (TestImages.docker("ps", "-q", "--filter", "label=" + mark).isEmpty()) {
+        while (!runs(step)) {
             assertThat(Instant.now()).as("the build has to start").isBefore(limit);
             Thread.sleep(50);
         }
@@ -75,5 +79,15 @@ class InterruptTest {
         assertThat(TestImages.docker("images", "-aq", "--filter", "label=" + mark))
                 .isEmpty();
         assertThat(temporary).isEmptyDirectory();
+        Instant ended = Instant.now().plusSeconds(10);
+        while (runs(step)) {
+            assertThat(Instant.now()).as("the build has to end").isBefore(ended);
+            Thread.sleep(50);
+        }
+    }
+
+    private static boolean runs(String command) {
+        return ProcessHandle.allProcesses()
+                .anyMatch(process -> process.info().commandLine().orElse("").endsWith(command));
     }
 }

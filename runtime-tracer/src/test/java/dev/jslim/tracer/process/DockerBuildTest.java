@@ -57,7 +57,8 @@ class DockerBuildTest {
             assertThatThrownBy(() -> new DockerBuild(session).build(request, "test", line -> {}))
                     .isInstanceOf(BuildFailed.class)
                     .hasMessageContaining("RUN echo no such compiler; exit 7")
-                    .hasMessageContaining("returned a non-zero code: 7");
+                    .hasMessageContaining("no such compiler\n")
+                    .hasMessageMatching("(?s).*(returned a non-zero code|exit code): 7.*");
         }
     }
 }
