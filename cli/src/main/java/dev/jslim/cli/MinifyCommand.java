@@ -7,7 +7,6 @@ import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.plan.Level;
 import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.tracer.engine.ContainerEngine;
-import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
 import dev.jslim.tracer.minify.Minified;
@@ -84,7 +83,6 @@ final class MinifyCommand implements Command {
         Consumer<String> progress = line -> terminal.err().println("jslim: " + line);
         try (ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
-            ImageInfo original = engine.inspectImage(image);
             Subject subject = subject(new Preparation(session, progress), request, recorded, terminal);
             try (ImageArchive archive = subject.archive()) {
                 Minifier minifier = new Minifier(session, progress);
@@ -94,8 +92,7 @@ final class MinifyCommand implements Command {
                     AtomicFile.write(terminal.resolve(report.toString()), text.getBytes(StandardCharsets.UTF_8));
                 }
                 minifier.publish(result, name);
-                MinifySummary.print(
-                        terminal, image, original, name, subject, result, Duration.between(start, Instant.now()));
+                MinifySummary.print(terminal, image, name, subject, result, Duration.between(start, Instant.now()));
             }
         }
         return ExitCode.CLEAN;

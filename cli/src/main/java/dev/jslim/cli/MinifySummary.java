@@ -1,6 +1,5 @@
 package dev.jslim.cli;
 
-import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.minify.Minified;
 import dev.jslim.tracer.minify.Subject;
 import java.io.PrintStream;
@@ -13,16 +12,11 @@ final class MinifySummary {
     private MinifySummary() {}
 
     static void print(
-            Terminal terminal,
-            String originalName,
-            ImageInfo original,
-            String name,
-            Subject subject,
-            Minified result,
-            Duration wall) {
+            Terminal terminal, String originalName, String name, Subject subject, Minified result, Duration wall) {
         PrintStream out = terminal.out();
         int width = Math.max(originalName.length(), name.length());
-        row(out, width, originalName, original.bytes(), "");
+        long original = subject.archive().layerBytes();
+        row(out, width, originalName, original, "");
         row(out, width, name, result.bytes(), String.format(Locale.ROOT, "%.1f × smaller", factor(original, result)));
         out.println();
         long files = result.plan().kept().values().stream()
@@ -46,8 +40,8 @@ final class MinifySummary {
         }
     }
 
-    private static double factor(ImageInfo original, Minified result) {
-        return (double) original.bytes() / Math.max(1, result.bytes());
+    private static double factor(long original, Minified result) {
+        return (double) original / Math.max(1, result.bytes());
     }
 
     private static void row(PrintStream out, int width, String name, long bytes, String remark) {

@@ -116,7 +116,7 @@ final class RewriteRun {
                 StaticBuild.Outcome staticOutcome = best.await();
                 keep(session, rewritten, minifier, minified);
                 show(input, recipe, rewritten);
-                table(session, original, staticOutcome, rewritten, minified);
+                table(subject.archive().layerBytes(), staticOutcome, rewritten, minified);
                 write(input, recipe, rewritten);
                 return ExitCode.CLEAN;
             }
@@ -202,13 +202,7 @@ final class RewriteRun {
         terminal.out().println();
     }
 
-    private void table(
-            Session session,
-            String original,
-            StaticBuild.Outcome staticOutcome,
-            Rewritten rewritten,
-            Minified minified) {
-        long bytes = session.engine().inspectImage(original).bytes();
+    private void table(long bytes, StaticBuild.Outcome staticOutcome, Rewritten rewritten, Minified minified) {
         SizeTable table = switch (staticOutcome) {
             case StaticBuild.Outcome.Built built -> new SizeTable(bytes, built.bytes(), built.title());
             case StaticBuild.Outcome.None none -> new SizeTable(bytes, null, none.reason());

@@ -34,6 +34,16 @@ public final class ImageStore {
         return ImageArchive.open(save(image));
     }
 
+    /**
+     * Returns the bytes of the files in all layers of an image. The size that an engine shows is something else where it stores
+     * layers compressed, and then differs with how an image got there: no two of them compare.
+     */
+    public long bytes(String image) {
+        try (ImageArchive archive = open(image)) {
+            return archive.layerBytes();
+        }
+    }
+
     /** Returns a temporary file of the session with the image as {@code docker save} writes it. */
     public Path save(String image) {
         Path file = session.temporaryFile(".tar");

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  *
  * @param name under which the engine has it
  * @param id {@code sha256:…}
- * @param bytes as the engine shows them
+ * @param bytes of the files in its layers
  * @param plan what was kept and why
  * @param verification of the image as it is
  * @param healed paths that were put back after a verification missed them, sorted

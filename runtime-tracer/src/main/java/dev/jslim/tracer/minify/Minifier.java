@@ -68,7 +68,7 @@ public final class Minifier {
             if (better.kept().keySet().equals(plan.kept().keySet())) {
                 verification.orThrow("the minified image");
                 ImageInfo image = engine.inspectImage(name);
-                return new Minified(name, image.id(), image.bytes(), plan, verification, healed);
+                return new Minified(name, image.id(), new ImageStore(session).bytes(name), plan, verification, healed);
             }
             progress.accept("putting back " + missing.size() + " paths that the result looked for in vain");
             healed.addAll(missing);

@@ -81,7 +81,7 @@ public final class Rewriter {
             while (!rest.isEmpty()) {
                 Proved proved = prove(recipe, subject, input, rest.removeFirst(), failures);
                 if (proved != null) {
-                    long bytes = session.engine().inspectImage(proved.image()).bytes();
+                    long bytes = new ImageStore(session).bytes(proved.image());
                     return new Rewritten(proved.draft(), proved.image(), bytes, proved.verification(), rest, failures);
                 }
             }

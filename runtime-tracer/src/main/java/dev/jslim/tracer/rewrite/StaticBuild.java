@@ -4,6 +4,7 @@ import dev.jslim.analyzer.JslimException;
 import dev.jslim.analyzer.JslimException.BuildFailed;
 import dev.jslim.analyzer.rewrite.StaticRewrite;
 import dev.jslim.tracer.engine.Session;
+import dev.jslim.tracer.minify.ImageStore;
 import dev.jslim.tracer.process.DockerBuild;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -89,7 +90,7 @@ public final class StaticBuild {
         try {
             String image = new DockerBuild(session)
                     .build(new DraftBuild(session, recipe).request(rewritten.text(), Map.of()), PURPOSE, line -> {});
-            return new Outcome.Built(image, session.engine().inspectImage(image).bytes(), rewritten.title());
+            return new Outcome.Built(image, new ImageStore(session).bytes(image), rewritten.title());
         } catch (BuildFailed e) {
             return new Outcome.None("it does not build: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
