@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The docker program, as a user runs it. */
@@ -24,13 +25,14 @@ final class Docker {
         return output.strip();
     }
 
-    /** Returns the images that the classic builder made on the way; BuildKit makes none. */
+    /** Returns the images that the classic builder made on the way, not those it started from; BuildKit makes none. */
     static List<String> build(Path context, String name) throws IOException, InterruptedException {
+        Set<String> before = Set.copyOf(run("images", "-qa").lines().toList());
         return run("build", "--force-rm", "-t", name, context.toString())
                 .lines()
-                .filter(line ->
-                        line.startsWith(" ---> ") && !line.contains("Using cache") && !line.contains("Running in"))
+                .filter(line -> line.startsWith(" ---> "))
                 .map(line -> line.substring(" ---> ".length()).strip())
+                .filter(id -> id.matches("[0-9a-f]{12}") && !before.contains(id))
                 .toList();
     }
 

@@ -252,10 +252,10 @@ public final class Session implements AutoCloseable {
     private boolean removeOnce() {
         snapshot(containers).forEach(engine::removeContainer);
         List<String> rest = new ArrayList<>(snapshot(images));
-        // What somebody else has named, the user with --tag for one, is theirs, and so is what it is made of.
-        if (rest.removeIf(this::isNamedByOthers)) {
-            rest.removeIf(image -> !isName(image));
-        }
+        // What somebody else has named, the user with --tag for one, is theirs; the engine refuses to remove what that
+        // is made
+        // of, and no second round would change it.
+        boolean shared = rest.removeIf(this::isNamedByOthers);
         rest.reversed().forEach(image -> engine.removeImage(image, false));
         // The label finds what an interrupted call created without our having seen its id.
         List<EngineObject> labelled = engine.labelled(LABEL, id);
@@ -266,7 +266,8 @@ public final class Session implements AutoCloseable {
                 case VOLUME -> engine.removeVolume(object.id());
             }
         }
-        return !labelled.isEmpty() || rest.stream().anyMatch(engine::hasImage);
+        return !labelled.isEmpty()
+                || rest.stream().filter(image -> !shared || isName(image)).anyMatch(engine::hasImage);
     }
 
     private boolean isNamedByOthers(String image) {

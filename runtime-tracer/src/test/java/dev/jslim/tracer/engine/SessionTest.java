@@ -29,7 +29,8 @@ class SessionTest {
     void an_image_that_the_user_has_named_outlives_the_session_that_built_it() throws Exception {
         Path file = Files.writeString(
                 directory.resolve("Dockerfile"),
-                "FROM " + TestImages.BASE + "\nRUN echo " + kept + " > /a\nLABEL a=b\n");
+                "FROM " + TestImages.BASE + " AS trim\nLABEL trim=" + kept + "\nRUN echo > /a\nFROM " + TestImages.BASE
+                        + "\nCOPY --from=trim /a /a\nRUN echo " + kept + " > /b\nLABEL a=b\n");
         try (ContainerEngine engine = Engines.open()) {
             String name;
             String id;
@@ -40,6 +41,9 @@ class SessionTest {
             }
             assertThat(engine.hasImage(name)).isFalse();
             assertThat(engine.inspectImage(kept).id()).isEqualTo(id);
+            assertThat(TestImages.docker("images", "-aq", "--filter", "label=trim=" + kept))
+                    .as("stages that the named image is not made of")
+                    .isEmpty();
         }
     }
 }
