@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -49,17 +48,13 @@ final class MinifyCommand implements Command {
                 .type(String.class)
                 .description("An image that the engine has.")
                 .build());
-        spec.addOption(file("--evidence", "Use this evidence of the image instead of tracing it."));
-        spec.addOption(text("--tag", "NAME", "The name of the result; REPOSITORY.slim:TAG if not given."));
-        spec.addOption(file("--report", "Write there what is kept, and why, as JSON."));
-        spec.addOption(OptionSpec.builder("--keep")
-                .paramLabel("PATH")
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Keep this file, directory or pattern whatever the evidence says; repeatable.")
-                .build());
-        spec.addOption(text("--level", "LEVEL", "How much to keep: minimal, balanced (the default) or cautious."));
+        spec.addOption(OptionSpecs.file("Use this evidence of the image instead of tracing it.", "--evidence"));
+        spec.addOption(OptionSpecs.text("NAME", "The name of the result; REPOSITORY.slim:TAG if not given.", "--tag"));
+        spec.addOption(OptionSpecs.file("Write there what is kept, and why, as JSON.", "--report"));
+        spec.addOption(OptionSpecs.list(
+                "PATH", "Keep this file, directory or pattern whatever the evidence says; repeatable.", "--keep"));
+        spec.addOption(
+                OptionSpecs.text("LEVEL", "How much to keep: minimal, balanced (the default) or cautious.", "--level"));
         RunArguments.describe(spec);
         spec.usageMessage()
                 .footer(
@@ -123,21 +118,5 @@ final class MinifyCommand implements Command {
         } catch (NumberFormatException e) {
             throw new InputInvalid("SOURCE_DATE_EPOCH is no number: " + seconds, "it is seconds since 1970", e);
         }
-    }
-
-    private static OptionSpec file(String name, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel("FILE")
-                .type(Path.class)
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec text(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(String.class)
-                .description(description)
-                .build();
     }
 }

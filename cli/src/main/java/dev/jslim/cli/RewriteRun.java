@@ -36,8 +36,6 @@ import dev.jslim.tracer.rewrite.Recipe;
 import dev.jslim.tracer.rewrite.Rewriter;
 import dev.jslim.tracer.rewrite.Rewritten;
 import dev.jslim.tracer.rewrite.StaticBuild;
-import dev.jslim.tracer.trace.ContinueAfter;
-import dev.jslim.tracer.trace.RunOptions;
 import dev.jslim.tracer.trace.TraceRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +59,7 @@ final class RewriteRun {
      * What the user asked for; empty strings where nothing was said.
      *
      * @param path Dockerfile, or a directory that has one
+     * @param trace how the image is run and asked; of which image is not known yet
      * @param output where to write the new Dockerfile
      * @param tag name for the image of the new Dockerfile
      * @param minified name for the minified image
@@ -70,8 +69,7 @@ final class RewriteRun {
             String context,
             boolean write,
             String output,
-            RunOptions options,
-            ContinueAfter continueAfter,
+            TraceRequest trace,
             FinalBase finalBase,
             PlanOptions planOptions,
             Map<String, String> buildArguments,
@@ -104,8 +102,8 @@ final class RewriteRun {
             throws IOException, InterruptedException {
         progress("building " + input.source().name());
         String original = new DockerBuild(session).build(originalBuild(recipe), "original", line -> {});
-        TraceRequest trace = new TraceRequest(original, request.options(), request.continueAfter(), this::untilEnter);
-        Subject subject = new Preparation(session, this::progress).trace(trace);
+        Subject subject =
+                new Preparation(session, this::progress).trace(request.trace().withImage(original));
         try (ImageArchive _ = subject.archive()) {
             progress("minifying the image with the same evidence");
             Minifier minifier = new Minifier(session, this::progress);
@@ -234,18 +232,6 @@ final class RewriteRun {
         }
         AtomicFile.write(target, input.encode(rewritten.draft().dockerfile()));
         progress("wrote " + target);
-    }
-
-    private void untilEnter() throws InterruptedException {
-        progress("the application runs; press Enter when it has done what is to be kept");
-        try {
-            int c = terminal.in().read();
-            while (c >= 0 && c != '\n') {
-                c = terminal.in().read();
-            }
-        } catch (IOException e) {
-            throw new InputInvalid("standard input cannot be read", "use another --continue-after", e);
-        }
     }
 
     private void progress(String step) {

@@ -23,11 +23,14 @@ final class RunArguments {
 
     /** Adds the options. */
     static void describe(CommandSpec spec) {
-        spec.addOption(list("--probe", "REQUEST", "A request, \"GET /path\"; repeatable. Without: links from / on."));
-        spec.addOption(list("--exec", "COMMAND", "A command to run in the container while it serves; repeatable."));
-        spec.addOption(list("--env", "NAME=VALUE", "A variable for the application; repeatable."));
-        spec.addOption(number("--port", "NUMBER", "Where it listens, if the image does not EXPOSE it."));
-        spec.addOption(number("--ready-timeout", "SECONDS", "How long it may take until it answers; 60 if not given."));
+        spec.addOption(OptionSpecs.list(
+                "REQUEST", "A request, \"GET /path\"; repeatable. Without: links from / on.", "--probe"));
+        spec.addOption(OptionSpecs.list(
+                "COMMAND", "A command to run in the container while it serves; repeatable.", "--exec"));
+        spec.addOption(OptionSpecs.list("NAME=VALUE", "A variable for the application; repeatable.", "--env"));
+        spec.addOption(OptionSpecs.number("NUMBER", "Where it listens, if the image does not EXPOSE it.", "--port"));
+        spec.addOption(OptionSpecs.number(
+                "SECONDS", "How long it may take until it answers; 60 if not given.", "--ready-timeout"));
         spec.addOption(OptionSpec.builder("--continue-after")
                 .paramLabel("WHAT")
                 .arity("1..2")
@@ -85,23 +88,5 @@ final class RunArguments {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static OptionSpec list(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec number(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(Integer.class)
-                .description(description)
-                .build();
     }
 }

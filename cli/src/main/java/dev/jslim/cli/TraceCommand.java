@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,11 +35,7 @@ final class TraceCommand implements Command {
                 .type(String.class)
                 .description("An image that the engine has.")
                 .build());
-        spec.addOption(OptionSpec.builder("-o", "--output")
-                .paramLabel("FILE")
-                .type(Path.class)
-                .description("Write the evidence there instead of to standard output.")
-                .build());
+        spec.addOption(OptionSpecs.file("Write the evidence there instead of to standard output.", "-o", "--output"));
         RunArguments.describe(spec);
         spec.usageMessage()
                 .footer("", "Example: jslim trace app --probe \"GET /\" --probe \"GET /health\" -o evidence.json");

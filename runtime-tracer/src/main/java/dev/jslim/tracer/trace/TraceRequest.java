@@ -17,4 +17,9 @@ public record TraceRequest(String image, RunOptions options, ContinueAfter conti
     public static TraceRequest of(String image, RunOptions options) {
         return new TraceRequest(image, options, new ContinueAfter.Probes(), () -> {});
     }
+
+    /** Returns the same trace of another image. */
+    public TraceRequest withImage(String name) {
+        return new TraceRequest(name, options, continueAfter, untilUser);
+    }
 }

@@ -1,0 +1,42 @@
+package dev.jslim.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The kinds of options that commands have; several names mean a short and a long one. */
+final class OptionSpecs {
+    private OptionSpecs() {}
+
+    /** Returns an option without a value. */
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names).description(description).build();
+    }
+
+    /** Returns an option with a text for its value. */
+    static OptionSpec text(String label, String description, String... names) {
+        return valued(String.class, label, description, names).build();
+    }
+
+    /** Returns an option that may be repeated. */
+    static OptionSpec list(String label, String description, String... names) {
+        return valued(List.class, label, description, names)
+                .arity("1")
+                .auxiliaryTypes(String.class)
+                .build();
+    }
+
+    /** Returns an option with a whole number for its value. */
+    static OptionSpec number(String label, String description, String... names) {
+        return valued(Integer.class, label, description, names).build();
+    }
+
+    /** Returns an option with a path for its value. */
+    static OptionSpec file(String description, String... names) {
+        return valued(Path.class, "FILE", description, names).build();
+    }
+
+    private static OptionSpec.Builder valued(Class<?> type, String label, String description, String... names) {
+        return OptionSpec.builder(names).paramLabel(label).type(type).description(description);
+    }
+}
