@@ -4,7 +4,6 @@ import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.emit.ReportEmitter;
 import dev.jslim.analyzer.evidence.EvidenceFile;
 import dev.jslim.analyzer.image.ImageArchive;
-import dev.jslim.analyzer.plan.Level;
 import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
@@ -20,12 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jslim minify}: an image that has only what the original was seen to use, and what that needs. */
@@ -42,19 +38,11 @@ final class MinifyCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("IMAGE")
-                .arity("1")
-                .type(String.class)
-                .description("An image that the engine has.")
-                .build());
+        spec.addPositional(OptionSpecs.image());
         spec.addOption(OptionSpecs.file("Use this evidence of the image instead of tracing it.", "--evidence"));
         spec.addOption(OptionSpecs.text("NAME", "The name of the result; REPOSITORY.slim:TAG if not given.", "--tag"));
         spec.addOption(OptionSpecs.file("Write there what is kept, and why, as JSON.", "--report"));
-        spec.addOption(OptionSpecs.list(
-                "PATH", "Keep this file, directory or pattern whatever the evidence says; repeatable.", "--keep"));
-        spec.addOption(
-                OptionSpecs.text("LEVEL", "How much to keep: minimal, balanced (the default) or cautious.", "--level"));
+        PlanArguments.describe(spec);
         RunArguments.describe(spec);
         spec.usageMessage()
                 .footer(
@@ -69,9 +57,7 @@ final class MinifyCommand implements Command {
         String image = arguments.matchedPositionalValue(0, "");
         String given = arguments.matchedOptionValue("--tag", "");
         String name = given.isEmpty() ? SlimName.of(image) : given;
-        PlanOptions options = PlanOptions.defaults()
-                .withLevel(level(arguments.matchedOptionValue("--level", "balanced")))
-                .withPins(arguments.matchedOptionValue("--keep", List.of()));
+        PlanOptions options = PlanArguments.options(arguments);
         TraceRequest request = RunArguments.request(image, arguments, terminal);
         Path recorded = arguments.matchedOptionValue("--evidence", (Path) null);
         Path report = arguments.matchedOptionValue("--report", (Path) null);
@@ -100,15 +86,6 @@ final class MinifyCommand implements Command {
                 ? preparation.trace(request)
                 : preparation.recorded(
                         request.image(), EvidenceFile.read(terminal.resolve(evidence.toString())), request.options());
-    }
-
-    private static Level level(String name) {
-        for (Level level : Level.values()) {
-            if (level.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return level;
-            }
-        }
-        throw new InputInvalid("unknown level " + name, "the levels are minimal, balanced and cautious");
     }
 
     private static @Nullable Instant epoch(Terminal terminal) {

@@ -3,10 +3,21 @@ package dev.jslim.cli;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The kinds of options that commands have; several names mean a short and a long one. */
 final class OptionSpecs {
     private OptionSpecs() {}
+
+    /** Returns the argument of the commands that work on an image of the engine. */
+    static PositionalParamSpec image() {
+        return PositionalParamSpec.builder()
+                .paramLabel("IMAGE")
+                .arity("1")
+                .type(String.class)
+                .description("An image that the engine has.")
+                .build();
+    }
 
     /** Returns an option without a value. */
     static OptionSpec flag(String description, String... names) {

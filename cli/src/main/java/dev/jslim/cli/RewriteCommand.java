@@ -1,13 +1,9 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
-import dev.jslim.analyzer.plan.Level;
-import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.analyzer.rewrite.FinalBase;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +38,7 @@ final class RewriteCommand implements Command {
         RunArguments.describe(spec);
         spec.addOption(OptionSpecs.text(
                 "FORM", "The final stage: auto (the default), sibling, scratch or copies.", "--final-base"));
-        spec.addOption(
-                OptionSpecs.text("LEVEL", "How much is kept: minimal, balanced (the default) or cautious.", "--level"));
-        spec.addOption(OptionSpecs.list("PATH", "Keep this path too: a file, a directory or a pattern.", "--keep"));
+        PlanArguments.describe(spec);
         spec.addOption(OptionSpecs.list("NAME=VALUE", "An argument for the build.", "--build-arg"));
         spec.addOption(OptionSpecs.text("STAGE", "The stage to build, if it is not the last.", "--target"));
         spec.addOption(
@@ -66,10 +60,8 @@ final class RewriteCommand implements Command {
                 arguments.matchedOptionValue("--write", false),
                 arguments.matchedOptionValue("--output", ""),
                 RunArguments.request("", arguments, terminal),
-                choice(FinalBase.class, "--final-base", arguments.matchedOptionValue("--final-base", "auto")),
-                PlanOptions.defaults()
-                        .withLevel(choice(Level.class, "--level", arguments.matchedOptionValue("--level", "balanced")))
-                        .withPins(arguments.matchedOptionValue("--keep", List.of())),
+                Choice.of(FinalBase.class, "--final-base", arguments.matchedOptionValue("--final-base", "auto")),
+                PlanArguments.options(arguments),
                 buildArguments(arguments.matchedOptionValue("--build-arg", List.of()), terminal.environment()),
                 arguments.matchedOptionValue("--target", ""),
                 arguments.matchedOptionValue("--tag", ""),
@@ -92,17 +84,5 @@ final class RewriteCommand implements Command {
             }
         }
         return all;
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String option, String given) {
-        List<String> names = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            String name = constant.name().toLowerCase(Locale.ROOT);
-            if (name.equals(given)) {
-                return constant;
-            }
-            names.add(name);
-        }
-        throw new InputInvalid(option + " does not know " + given, "use one of " + String.join(", ", names));
     }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jslim trace}: runs an image and records which files it uses. */
@@ -29,12 +28,7 @@ final class TraceCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("IMAGE")
-                .arity("1")
-                .type(String.class)
-                .description("An image that the engine has.")
-                .build());
+        spec.addPositional(OptionSpecs.image());
         spec.addOption(OptionSpecs.file("Write the evidence there instead of to standard output.", "-o", "--output"));
         RunArguments.describe(spec);
         spec.usageMessage()

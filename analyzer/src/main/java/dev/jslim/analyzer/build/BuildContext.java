@@ -106,11 +106,6 @@ public final class BuildContext {
         return entries;
     }
 
-    /** Returns whether there are more files than {@link #sent()} lists. */
-    public boolean truncated() {
-        return sent().size() >= MOST_FILES;
-    }
-
     /** Returns how many bytes of the sent files lie at or below {@code path}. */
     public long size(String path) {
         long size = 0;

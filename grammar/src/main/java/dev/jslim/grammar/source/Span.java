@@ -28,11 +28,6 @@ public record Span(int start, int end) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
-    /** Returns the empty span at this span's start. */
-    public Span atStart() {
-        return new Span(start, start);
-    }
-
     /** Returns the empty span at this span's end. */
     public Span atEnd() {
         return new Span(end, end);

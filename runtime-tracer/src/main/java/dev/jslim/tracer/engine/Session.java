@@ -92,11 +92,6 @@ public final class Session implements AutoCloseable {
         add(images, image);
     }
 
-    /** Gives an image away: it outlives the session. */
-    public void disown(String image) {
-        remove(images, image);
-    }
-
     /** Removes an image of the session now. */
     public void removeImage(String image) {
         engine.removeImage(image, false);

@@ -6,7 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Understands what {@code docker build} prints: which instruction is at work, and what the builder leaves in the engine. BuildKit's plain progress has lines such as {@code #7 [3/5] RUN make}, the classic builder's {@code Step 3/5 : RUN make}.
+ * Understands what {@code docker build} prints: which instruction is at work, and what the builder leaves in the engine.
+ * BuildKit's plain progress has lines such as {@code #7 [3/5] RUN make}, the classic builder's {@code Step 3/5 : RUN make}.
  */
 final class BuildLog {
     private static final int TAIL = 30;

@@ -27,11 +27,6 @@ public record RunOptions(List<Probe> probes, @Nullable Integer port, Duration re
         return new RunOptions(List.copyOf(all), port, readyTimeout, environment);
     }
 
-    /** Returns this with another port. */
-    public RunOptions withPort(@Nullable Integer number) {
-        return new RunOptions(probes, number, readyTimeout, environment);
-    }
-
     /** Returns this with another timeout. */
     public RunOptions withReadyTimeout(Duration timeout) {
         return new RunOptions(probes, port, timeout, environment);
