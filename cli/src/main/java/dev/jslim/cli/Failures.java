@@ -39,6 +39,9 @@ final class Failures {
 
     /** Reports that the work was given up because somebody asked for it. */
     static ExitCode interrupted(Terminal terminal) {
+        if (terminal.line() != null) {
+            terminal.line().end(); // the work that it would speak of has ended
+        }
         report(terminal, "interrupted, cleaning up", "");
         return ExitCode.FAILED;
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The entry: finds the command, runs it, and turns what it throws into a message and an exit status. */
 public final class Main {
-    private final Terminal terminal;
+    private Terminal terminal;
     private final boolean process;
 
     private Main(Terminal terminal, boolean process) {
@@ -78,8 +78,11 @@ public final class Main {
             Usage.print(terminal, line);
             return ExitCode.CLEAN;
         }
-        if (process && command.cleansUp()) {
-            Interrupts.endInOrder(terminal);
+        if (command.cleansUp()) {
+            terminal = terminal.live();
+            if (process) {
+                Interrupts.endInOrder(terminal);
+            }
         }
         return command.run(arguments, terminal);
     }

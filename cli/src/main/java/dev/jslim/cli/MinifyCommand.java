@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -61,8 +60,8 @@ final class MinifyCommand implements Command {
         TraceRequest request = RunArguments.request(image, arguments, terminal);
         Path recorded = arguments.matchedOptionValue("--evidence", (Path) null);
         Path report = arguments.matchedOptionValue("--report", (Path) null);
-        Consumer<String> progress = line -> terminal.err().println("jslim: " + line);
-        try (ContainerEngine engine = Engines.open();
+        try (TerminalProgress progress = TerminalProgress.of(arguments, terminal);
+                ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
             Subject subject = subject(new Preparation(session, progress), request, recorded, terminal);
             try (ImageArchive archive = subject.archive()) {
@@ -73,6 +72,7 @@ final class MinifyCommand implements Command {
                     AtomicFile.write(terminal.resolve(report.toString()), text.getBytes(StandardCharsets.UTF_8));
                 }
                 minifier.publish(result, name);
+                progress.done();
                 MinifySummary.print(terminal, image, name, subject, result, Duration.between(start, Instant.now()));
             }
         }

@@ -66,7 +66,9 @@ final class RewriteCommand implements Command {
                 arguments.matchedOptionValue("--target", ""),
                 arguments.matchedOptionValue("--tag", ""),
                 arguments.matchedOptionValue("--minify", ""));
-        return new RewriteRun(request, terminal).run();
+        try (TerminalProgress progress = TerminalProgress.of(arguments, terminal)) {
+            return new RewriteRun(request, terminal, progress).run();
+        }
     }
 
     /** {@code NAME=VALUE}, or {@code NAME} for the value that the environment has, as docker build has it. */

@@ -52,6 +52,7 @@ import java.util.Set;
 final class RewriteRun {
     private final Request request;
     private final Terminal terminal;
+    private final TerminalProgress progress;
     private final LintEngine engine = new LintEngine(Rules.all());
     private final Instant start = Instant.now();
 
@@ -77,9 +78,13 @@ final class RewriteRun {
             String tag,
             String minified) {}
 
-    RewriteRun(Request request, Terminal terminal) {
+    /**
+     * @param progress is done before the result is printed
+     */
+    RewriteRun(Request request, Terminal terminal, TerminalProgress progress) {
         this.request = request;
         this.terminal = terminal;
+        this.progress = progress;
     }
 
     ExitCode run() throws IOException, InterruptedException {
@@ -100,19 +105,20 @@ final class RewriteRun {
 
     private ExitCode run(Session session, DockerfileInput input, Recipe recipe, LintOptions options, Fixed fixed)
             throws IOException, InterruptedException {
-        progress("building " + input.source().name());
-        String original = new DockerBuild(session).build(originalBuild(recipe), "original", line -> {});
+        progress.step("building " + input.source().name());
+        String original = new DockerBuild(session).build(originalBuild(recipe), "original", progress);
         Subject subject =
-                new Preparation(session, this::progress).trace(request.trace().withImage(original));
+                new Preparation(session, progress).trace(request.trace().withImage(original));
         try (ImageArchive _ = subject.archive()) {
-            progress("minifying the image with the same evidence");
-            Minifier minifier = new Minifier(session, this::progress);
+            Minifier minifier = new Minifier(session, progress);
             Minified minified = minifier.minify(subject, request.planOptions(), null);
             try (StaticBuild.Running best = new StaticBuild(session).start(recipe)) {
-                Rewritten rewritten = new Rewriter(session, text -> objections(text, options, fixed), this::progress)
+                Rewritten rewritten = new Rewriter(session, text -> objections(text, options, fixed), progress)
                         .rewrite(recipe, subject, minified.plan(), request.finalBase());
+                progress.step("waiting for the static rewrite, whose size is compared");
                 StaticBuild.Outcome staticOutcome = best.await();
                 keep(session, rewritten, minifier, minified);
+                progress.done();
                 show(input, recipe, rewritten);
                 table(subject.archive().layerBytes(), staticOutcome, rewritten, minified);
                 write(input, recipe, rewritten);
@@ -231,11 +237,6 @@ final class RewriteRun {
                     file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         AtomicFile.write(target, input.encode(rewritten.draft().dockerfile()));
-        progress("wrote " + target);
-    }
-
-    private void progress(String step) {
-        long seconds = Duration.between(start, Instant.now()).toSeconds();
-        terminal.err().println("jslim: " + step + " (" + seconds + " s)");
+        terminal.err().println("jslim: wrote " + target);
     }
 }

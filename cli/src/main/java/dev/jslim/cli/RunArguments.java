@@ -38,6 +38,7 @@ final class RunArguments {
                 .auxiliaryTypes(String.class)
                 .description("Stop it after: probe (the default), enter, exit, or timeout SECONDS.")
                 .build());
+        spec.addOption(TerminalProgress.option());
     }
 
     /** Returns how it is run and asked. */
@@ -79,6 +80,10 @@ final class RunArguments {
     }
 
     private static void enter(Terminal terminal) {
+        LiveLine line = terminal.line();
+        if (line != null) {
+            line.hold();
+        }
         terminal.err().println("jslim: use the application now, then press Enter");
         try {
             int c = terminal.in().read();
@@ -87,6 +92,10 @@ final class RunArguments {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (line != null) {
+                line.release();
+            }
         }
     }
 }

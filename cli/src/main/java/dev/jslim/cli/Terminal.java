@@ -9,14 +9,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command reads and writes; what it writes is UTF-8, whatever the locale.
  *
  * @param out the document that was asked for, and nothing else
  * @param err messages and progress
- * @param colors whether {@code out} may hold escape sequences
+ * @param colors whether {@code out} may hold escape sequences for colours
+ * @param errColors whether {@code err} may
  * @param interactive whether a person watches {@code err}
+ * @param line where progress is shown, or null if nobody is there to see it; {@code err} is written through it
  * @param directory what relative paths start from
  */
 public record Terminal(
@@ -24,10 +27,13 @@ public record Terminal(
         PrintStream out,
         PrintStream err,
         boolean colors,
+        boolean errColors,
         boolean interactive,
+        @Nullable LiveLine line,
         Path directory,
         Map<String, String> environment) {
     private static final int BUFFER = 16 * 1024;
+    private static final int USUAL_COLUMNS = 80;
 
     /** Returns the terminal of this process. Who is connected was found out by the launcher, at no cost. */
     static Terminal ofProcess() {
@@ -40,7 +46,9 @@ public record Terminal(
                         StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 colors(Boolean.getBoolean("jslim.out.terminal"), environment),
+                colors(Boolean.getBoolean("jslim.err.terminal"), environment),
                 Boolean.getBoolean("jslim.err.terminal") && !environment.containsKey("CI"),
+                null,
                 Path.of(""),
                 environment);
     }
@@ -52,7 +60,30 @@ public record Terminal(
 
     /** Returns the same terminal, without colours. */
     public Terminal plain() {
-        return new Terminal(in, out, err, false, interactive, directory, environment);
+        return new Terminal(in, out, err, false, false, interactive, line, directory, environment);
+    }
+
+    /** Returns the same terminal with a line for progress, if a person watches it and it can erase what was written. */
+    Terminal live() {
+        if (!interactive || dumb(environment)) {
+            return this;
+        }
+        LiveLine live = new LiveLine(err, columns());
+        PrintStream above = new PrintStream(live, true, StandardCharsets.UTF_8);
+        return new Terminal(in, out, above, colors, errColors, interactive, live, directory, environment);
+    }
+
+    private int columns() {
+        try {
+            int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+            return columns > 0 ? columns : USUAL_COLUMNS;
+        } catch (NumberFormatException e) {
+            return USUAL_COLUMNS;
+        }
+    }
+
+    private static boolean dumb(Map<String, String> environment) {
+        return environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 
     /** Returns whether to colour: NO_COLOR, CLICOLOR_FORCE, CLICOLOR and TERM are heard in this order. */
@@ -63,8 +94,6 @@ public record Terminal(
         if (!environment.getOrDefault("CLICOLOR_FORCE", "0").equals("0")) {
             return true;
         }
-        return terminal
-                && !environment.getOrDefault("CLICOLOR", "1").equals("0")
-                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return terminal && !environment.getOrDefault("CLICOLOR", "1").equals("0") && !dumb(environment);
     }
 }

@@ -40,9 +40,11 @@ final class TraceCommand implements Command {
         TraceRequest request = RunArguments.request(arguments.matchedPositionalValue(0, ""), arguments, terminal);
         Path output = arguments.matchedOptionValue("-o", (Path) null);
         TraceResult result;
-        try (ContainerEngine engine = Engines.open();
+        try (TerminalProgress progress = TerminalProgress.of(arguments, terminal);
+                ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
-            result = new Tracer(session).trace(request);
+            progress.step("tracing " + request.image());
+            result = new Tracer(session, progress).trace(request);
         }
         if (output == null) {
             EvidenceFile.write(terminal.out(), result.evidence());

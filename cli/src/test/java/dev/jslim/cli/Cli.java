@@ -47,7 +47,9 @@ final class Cli {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 colors,
+                colors,
                 false,
+                null,
                 directory,
                 Map.of());
         ExitCode code = Main.run(terminal, args);

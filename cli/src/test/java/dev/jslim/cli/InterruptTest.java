@@ -43,7 +43,7 @@ class InterruptTest {
     })
     void nothing_is_left_when_minify_is_interrupted(String signal, String step)
             throws IOException, InterruptedException {
-        JslimProcess jslim = JslimProcess.start(temporary, Map.of(), "minify", SERVER.name());
+        JslimProcess jslim = JslimProcess.start(temporary, Map.of(), "minify", SERVER.name(), "--progress", "plain");
         jslim.awaitLine(step);
         Thread.sleep(SEEDED.nextInt(700));
         jslim.signal(signal);

@@ -158,6 +158,8 @@ class FlaskSampleTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 false,
+                false,
+                null,
                 Path.of(""),
                 System.getenv());
         ExitCode code = Main.run(terminal, arguments);

@@ -1,13 +1,13 @@
 package dev.jslim.cli.report;
 
 /** Makes text of unknown origin harmless for a terminal. */
-final class Printable {
+public final class Printable {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Printable() {}
 
     /** Returns the text with everything that could move the cursor or change the terminal replaced, tabs by one blank. */
-    static String of(String text) {
+    public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (control(text.charAt(i))) {
                 return replaced(text);

@@ -1,11 +1,11 @@
 package dev.jslim.cli.report;
 
 /** How many columns of a terminal a text takes. */
-final class Width {
+public final class Width {
     private Width() {}
 
     /** Returns the columns of the part of {@code text} from {@code start} to {@code end}; what lies beyond its end takes one each. */
-    static int of(String text, int start, int end) {
+    public static int of(String text, int start, int end) {
         int columns = Math.max(0, end - Math.max(start, text.length()));
         for (int i = start; i < Math.min(end, text.length()); ) {
             int point = text.codePointAt(i);

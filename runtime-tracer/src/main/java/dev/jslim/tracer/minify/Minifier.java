@@ -4,6 +4,7 @@ import dev.jslim.analyzer.emit.EmitOptions;
 import dev.jslim.analyzer.plan.KeepPlan;
 import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.analyzer.plan.Planner;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Session;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +30,10 @@ public final class Minifier {
 
     private final Session session;
     private final ContainerEngine engine;
-    private final Consumer<String> progress;
+    private final Progress progress;
 
-    /**
-     * @param progress gets a line for each step
-     */
-    public Minifier(Session session, Consumer<String> progress) {
+    /** Works in the engine of the session. */
+    public Minifier(Session session, Progress progress) {
         this.session = session;
         this.engine = session.engine();
         this.progress = progress;
@@ -49,13 +47,16 @@ public final class Minifier {
      */
     public Minified minify(Subject subject, PlanOptions options, @Nullable Instant created)
             throws InterruptedException {
+        progress.step("deciding what to keep");
         KeepPlan plan = Planner.plan(subject.archive(), subject.evidence(), options);
         Set<String> healed = new TreeSet<>();
         for (int round = 0; ; round++) {
             String name = session.imageName("slim-" + round);
+            String again = round == 0 ? "" : " again, with what was missing";
+            progress.step("loading the minified image" + again);
             new ImageStore(session).load(subject.archive(), plan, new EmitOptions(List.of(name), Map.of(), created));
-            progress.accept(round == 0 ? "verifying" : "verifying again");
-            Verification verification = new Verifier(session)
+            progress.step("verifying the minified image" + again);
+            Verification verification = new Verifier(session, progress)
                     .verify(
                             name,
                             subject.reference(),
@@ -67,10 +68,10 @@ public final class Minifier {
             KeepPlan better = missing.isEmpty() || round == ROUNDS ? plan : plan.heal(missing, round + 1);
             if (better.kept().keySet().equals(plan.kept().keySet())) {
                 verification.orThrow("the minified image");
+                progress.step("measuring the minified image");
                 ImageInfo image = engine.inspectImage(name);
                 return new Minified(name, image.id(), new ImageStore(session).bytes(name), plan, verification, healed);
             }
-            progress.accept("putting back " + missing.size() + " paths that the result looked for in vain");
             healed.addAll(missing);
             plan = better;
             session.removeImage(name);

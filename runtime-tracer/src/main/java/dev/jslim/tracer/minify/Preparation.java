@@ -4,6 +4,7 @@ import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.evidence.Evidence;
 import dev.jslim.analyzer.evidence.ProbeOutcome;
 import dev.jslim.analyzer.evidence.Run;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.probe.Answer;
@@ -19,17 +20,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Learns all about an image that minifying it takes: its evidence, its behaviour, its content. */
 public final class Preparation {
     private final Session session;
-    private final Consumer<String> progress;
+    private final Progress progress;
 
-    /**
-     * @param progress gets a line for each step
-     */
-    public Preparation(Session session, Consumer<String> progress) {
+    /** Works in the engine of the session. */
+    public Preparation(Session session, Progress progress) {
         this.session = session;
         this.progress = progress;
     }
@@ -40,8 +38,8 @@ public final class Preparation {
      * @throws InputInvalid if the trace is incomplete
      */
     public Subject trace(TraceRequest request) throws InterruptedException {
-        progress.accept("tracing what the image uses");
-        TraceResult traced = new Tracer(session).trace(request);
+        progress.step("tracing what the image uses");
+        TraceResult traced = new Tracer(session, progress).trace(request);
         List<ProbeOutcome> outcomes =
                 traced.answers().stream().map(Answer::outcome).toList();
         return subject(
@@ -76,15 +74,15 @@ public final class Preparation {
 
     private Subject subject(String image, Evidence evidence, List<ProbeOutcome> traced, RunOptions options)
             throws InterruptedException {
-        evidence.degradations().forEach(note -> progress.accept("note: " + note));
+        evidence.degradations().forEach(progress::note);
         if (!evidence.complete()) {
             throw new InputInvalid(
                     "the evidence of " + image + " is incomplete: its recorder ended before the application did",
                     "trace the image again; nothing is left out on such evidence");
         }
-        progress.accept("running the image untraced, for comparison");
-        Reference reference = new Verifier(session).reference(image, traced, options);
-        progress.accept("reading the image");
+        progress.step("running the image untraced, for comparison");
+        Reference reference = new Verifier(session, progress).reference(image, traced, options);
+        progress.step("reading the image");
         return new Subject(new ImageStore(session).open(image), evidence, reference, options);
     }
 }

@@ -16,12 +16,14 @@ final class BuildLog {
     private final List<String> images = new ArrayList<>();
     private final List<String> containers = new ArrayList<>();
     private String instruction = "";
+    private String number = "";
     private String failedInstruction = "";
     private boolean cached;
     private boolean ruled;
 
-    /** Takes the next line. */
-    synchronized void accept(String line) {
+    /** Takes the next line and returns whether a step begins with it. */
+    synchronized boolean accept(String line) {
+        String before = step();
         tail.addLast(line);
         if (tail.size() > TAIL) {
             tail.removeFirst();
@@ -29,6 +31,7 @@ final class BuildLog {
         String text = line.strip();
         if (line.startsWith("Step ")) {
             int colon = line.indexOf(" : ");
+            number = colon < 0 ? "" : line.substring("Step ".length(), colon);
             instruction = colon < 0 ? line : line.substring(colon + 3);
             cached = false;
         } else if (text.equals("---> Using cache")) {
@@ -37,8 +40,12 @@ final class BuildLog {
             addId(containers, text.substring("---> Running in ".length()));
         } else if (text.startsWith("---> ") && !cached) {
             addId(images, text.substring("---> ".length()));
-        } else if (line.startsWith("#") && line.contains(" [") && line.contains("] ")) {
-            instruction = line.substring(line.indexOf("] ") + 2);
+        } else if (isStep(line)) {
+            int end = line.indexOf("] ");
+            // [internal] and [auth] stand before what the builder does for itself; "builder 2/5" has the stage's name.
+            number = line.substring(line.indexOf(" [") + 2, end);
+            number = number.indexOf('/') < 0 ? "" : number.substring(number.lastIndexOf(' ') + 1);
+            instruction = line.substring(end + 2);
         } else if (ruled && line.startsWith(" > ") && text.endsWith(":")) {
             // "] " ends the number of a step; what fails before the first step, such as fetching a frontend, has none.
             int number = text.startsWith("> [") ? text.indexOf("] ") : 0;
@@ -47,6 +54,13 @@ final class BuildLog {
             addId(images, written(line));
         }
         ruled = line.equals("------");
+        return !step().equals(before);
+    }
+
+    /** Whether it is like {@code #7 [3/5] RUN make}; what a program prints has the time after the number. */
+    private static boolean isStep(String line) {
+        int space = line.indexOf(' ');
+        return line.startsWith("#") && line.startsWith(" [", space) && line.contains("] ");
     }
 
     /** Returns the id of the image in a line such as {@code #9 writing image sha256:ID done}, or nothing. */
@@ -76,6 +90,11 @@ final class BuildLog {
     /** Returns the instruction that failed, or the last one that was started, or nothing. */
     synchronized String instruction() {
         return failedInstruction.isEmpty() ? instruction : failedInstruction;
+    }
+
+    /** Returns the step at work as {@code 3/5 RUN make}, or nothing before the first. */
+    synchronized String step() {
+        return number.isEmpty() ? instruction : number + " " + instruction;
     }
 
     /** Returns the last lines. */

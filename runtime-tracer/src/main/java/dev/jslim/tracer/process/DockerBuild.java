@@ -1,6 +1,7 @@
 package dev.jslim.tracer.process;
 
 import dev.jslim.analyzer.JslimException.BuildFailed;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.Endpoint;
 import dev.jslim.tracer.engine.Session;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
 /**
  * Builds images with {@code docker build}, the only client of every builder: the engine's API alone cannot speak to BuildKit.
@@ -37,10 +37,10 @@ public final class DockerBuild {
      * Returns the id ({@code sha256:…}) of the image built; it also has the session's name for the purpose.
      *
      * @param purpose such as {@code original}; fit for a tag
-     * @param onLine gets the build's output while it runs
+     * @param progress gets the builder's steps as details of the caller's step
      * @throws BuildFailed with the last lines of the build, and the instruction that failed
      */
-    public String build(BuildRequest request, String purpose, Consumer<String> onLine) {
+    public String build(BuildRequest request, String purpose, Progress progress) {
         Path idFile = session.temporaryFile(".iid");
         Set<String> before = new HashSet<>(session.engine().imageIds());
         String name = session.imageName(purpose);
@@ -54,8 +54,9 @@ public final class DockerBuild {
                             environment(session.engine().info().endpoint()),
                             request.timeout(),
                             line -> {
-                                log.accept(line);
-                                onLine.accept(line);
+                                if (log.accept(line)) {
+                                    progress.detail(log.step());
+                                }
                             });
             if (status != 0) {
                 throw failure(log, status);

@@ -11,6 +11,7 @@ import dev.jslim.analyzer.rewrite.Proposal;
 import dev.jslim.analyzer.rewrite.RewriteInput;
 import dev.jslim.analyzer.rewrite.RewritePlan;
 import dev.jslim.analyzer.rewrite.RewritePlanner;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.minify.ImageStore;
 import dev.jslim.tracer.minify.Subject;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +35,15 @@ public final class Rewriter {
 
     private final Session session;
     private final Function<String, List<String>> objections;
-    private final Consumer<String> progress;
+    private final Progress progress;
     private int builds;
 
     private record Proved(Draft draft, String image, Verification verification) {}
 
     /**
      * @param objections says what is wrong with the text of a Dockerfile, one clause each, before it is built
-     * @param progress gets a line for each step
      */
-    public Rewriter(Session session, Function<String, List<String>> objections, Consumer<String> progress) {
+    public Rewriter(Session session, Function<String, List<String>> objections, Progress progress) {
         this.session = session;
         this.objections = objections;
         this.progress = progress;
@@ -60,6 +59,7 @@ public final class Rewriter {
      */
     public Rewritten rewrite(Recipe recipe, Subject subject, KeepPlan keep, FinalBase asked)
             throws InterruptedException {
+        progress.step("deciding what the final stage is");
         try (Siblings siblings = Siblings.of(session, recipe.stage())) {
             RewriteInput input = new RewriteInput(
                     recipe.graph(),
@@ -81,6 +81,7 @@ public final class Rewriter {
             while (!rest.isEmpty()) {
                 Proved proved = prove(recipe, subject, input, rest.removeFirst(), failures);
                 if (proved != null) {
+                    progress.step("measuring the rewritten image");
                     long bytes = new ImageStore(session).bytes(proved.image());
                     return new Rewritten(proved.draft(), proved.image(), bytes, proved.verification(), rest, failures);
                 }
@@ -105,21 +106,23 @@ public final class Rewriter {
                     failures.add(form + ": " + String.join("; ", wrong));
                     return null;
                 }
-                progress.accept("building the rewritten Dockerfile (" + form + ")");
+                String again = round == 0 ? "" : " again, with what was missing";
+                progress.step("building the rewritten Dockerfile (" + form + ")" + again);
                 String image = build(recipe, draft);
+                progress.detail("comparing its configuration");
                 List<String> differences = metadataDifferences(subject, image);
                 if (!differences.isEmpty()) {
                     failures.add(form + ": the configuration differs: " + String.join("; ", differences));
                     return null;
                 }
-                progress.accept("verifying the rewritten image");
+                progress.step("verifying the rewritten image" + again);
                 Verification verification = verify(subject, image);
                 if (verification.passed()) {
                     return new Proved(draft, image, verification);
                 }
                 RewriteInput healed = heal(current, verification, round + 1);
-                Proposal again = healed == null ? null : RewritePlanner.again(healed, plan);
-                if (healed == null || !(again instanceof Proposal.Possible possible)) {
+                Proposal next = healed == null ? null : RewritePlanner.again(healed, plan);
+                if (healed == null || !(next instanceof Proposal.Possible possible)) {
                     failures.add(form + ": " + differences(verification));
                     return null;
                 }
@@ -140,7 +143,7 @@ public final class Rewriter {
     private String build(Recipe recipe, Draft draft) {
         builds++;
         String purpose = "rewritten-" + builds;
-        new DockerBuild(session).build(new DraftBuild(session, recipe).request(draft), purpose, line -> {});
+        new DockerBuild(session).build(new DraftBuild(session, recipe).request(draft), purpose, progress);
         return session.imageName(purpose);
     }
 
@@ -152,7 +155,7 @@ public final class Rewriter {
     }
 
     private Verification verify(Subject subject, String image) throws InterruptedException {
-        return new Verifier(session)
+        return new Verifier(session, progress)
                 .verify(
                         image,
                         subject.reference(),

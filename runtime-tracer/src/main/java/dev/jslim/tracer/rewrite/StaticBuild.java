@@ -3,6 +3,7 @@ package dev.jslim.tracer.rewrite;
 import dev.jslim.analyzer.JslimException;
 import dev.jslim.analyzer.JslimException.BuildFailed;
 import dev.jslim.analyzer.rewrite.StaticRewrite;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.minify.ImageStore;
 import dev.jslim.tracer.process.DockerBuild;
@@ -89,7 +90,7 @@ public final class StaticBuild {
     private Outcome build(Recipe recipe, StaticRewrite.Result.Rewritten rewritten) {
         try {
             String image = new DockerBuild(session)
-                    .build(new DraftBuild(session, recipe).request(rewritten.text(), Map.of()), PURPOSE, line -> {});
+                    .build(new DraftBuild(session, recipe).request(rewritten.text(), Map.of()), PURPOSE, Progress.NONE);
             return new Outcome.Built(image, new ImageStore(session).bytes(image), rewritten.title());
         } catch (BuildFailed e) {
             return new Outcome.None("it does not build: "

@@ -3,6 +3,7 @@ package dev.jslim.tracer.trace;
 import dev.jslim.analyzer.JslimException.EngineUnavailable;
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.JslimException.ProbeFailed;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.ContainerState;
 import dev.jslim.tracer.engine.Content;
@@ -37,18 +38,21 @@ final class Application {
     private final String container;
     private final ImageInfo image;
     private final RunOptions options;
+    private final Progress progress;
     private Instant started = Instant.EPOCH;
     private int port;
 
     /**
      * @param container created, not started
+     * @param progress gets details
      */
-    Application(Session session, String container, ImageInfo image, RunOptions options) {
+    Application(Session session, String container, ImageInfo image, RunOptions options, Progress progress) {
         this.engine = session.engine();
         this.session = session;
         this.container = container;
         this.image = image;
         this.options = options;
+        this.progress = progress;
     }
 
     /**
@@ -57,6 +61,7 @@ final class Application {
      * @throws ProbeFailed if the engine cannot execute the image's program
      */
     void start() {
+        progress.detail("starting it");
         started = Instant.now();
         try {
             engine.startContainer(container);
@@ -96,6 +101,9 @@ final class Application {
         String address = engine.containerState(container).address();
         Readiness readiness = new Readiness(address, ports, first, beforeRequest);
         BackOff backOff = new BackOff();
+        if (!ends() && !ports.isEmpty()) {
+            progress.detail("waiting until it answers on port " + join(ports));
+        }
         while (true) {
             if (ends()) {
                 return Duration.ZERO;
@@ -157,10 +165,13 @@ final class Application {
         String address = engine.containerState(container).address();
         try (HttpAsker asker = new HttpAsker(address, port, ANSWER)) {
             if (options.probes().isEmpty() && port != 0) {
-                answers.addAll(Crawl.from(asker));
+                answers.addAll(Crawl.from(asker, path -> progress.detail("asking for " + path)));
                 answers.forEach(this::failIfBad);
             }
+            int count = 0;
             for (Probe probe : options.probes()) {
+                count++;
+                progress.detail("probe " + count + "/" + options.probes().size() + " " + probe.text());
                 answers.add(ask(asker, probe, wrapper));
                 failIfBad(answers.getLast());
             }
@@ -172,6 +183,7 @@ final class Application {
         }
         Probe health = image.healthcheck().isEmpty() ? null : new Probe.Health(image.healthcheck());
         if (health != null && !options.probes().contains(health)) {
+            progress.detail("running its HEALTHCHECK");
             answers.add(run(health, wrapper));
         }
     }
@@ -186,6 +198,7 @@ final class Application {
     }
 
     private Answer awaitAnswer() throws InterruptedException {
+        progress.detail("waiting until it ends");
         if (!awaitEnd(started.plus(options.readyTimeout()))) {
             throw failed(
                     "the application neither exposes a port nor ends within "
@@ -241,6 +254,7 @@ final class Application {
      * handle the signal is killed at once, as it would be at the end of the grace period.
      */
     int stop() {
+        progress.detail("stopping it");
         OptionalInt signal = StopSignal.number(image.stopSignal());
         if (signal.isPresent() && !engine.handlesSignal(container, signal.getAsInt())) {
             engine.killContainer(container, "KILL");

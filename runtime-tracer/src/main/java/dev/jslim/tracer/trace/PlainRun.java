@@ -1,6 +1,7 @@
 package dev.jslim.tracer.trace;
 
 import dev.jslim.analyzer.JslimException.ProbeFailed;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerSpec;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Session;
@@ -13,10 +14,16 @@ import java.util.function.UnaryOperator;
 /** Runs an image as it is and asks it: what an untraced application answers. */
 public final class PlainRun {
     private final Session session;
+    private final Progress progress;
 
-    /** Runs in the engine of the session. */
-    public PlainRun(Session session) {
+    /**
+     * Runs in the engine of the session.
+     *
+     * @param progress gets details of the caller's step
+     */
+    public PlainRun(Session session, Progress progress) {
         this.session = session;
+        this.progress = progress;
     }
 
     /** Returns the answers; an application that fails is a result, not an exception. */
@@ -27,7 +34,7 @@ public final class PlainRun {
                         .withEnvironment(options.environment())
                         .withoutHealthcheck(),
                 "verify");
-        Application application = new Application(session, container, info, options);
+        Application application = new Application(session, container, info, options, progress);
         List<Answer> answers = new ArrayList<>();
         Duration ready = Duration.ZERO;
         try {

@@ -4,6 +4,7 @@ import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.JslimException.ProbeFailed;
 import dev.jslim.analyzer.evidence.Evidence;
 import dev.jslim.analyzer.evidence.Run;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.ContainerSpec;
 import dev.jslim.tracer.engine.ImageInfo;
@@ -27,10 +28,16 @@ public final class Tracer {
 
     private final Session session;
     private final ContainerEngine engine;
+    private final Progress progress;
 
-    /** Traces in the engine of the session. */
-    public Tracer(Session session) {
+    /**
+     * Traces in the engine of the session.
+     *
+     * @param progress gets details of the caller's step
+     */
+    public Tracer(Session session, Progress progress) {
         this.session = session;
+        this.progress = progress;
         this.engine = session.engine();
     }
 
@@ -84,7 +91,7 @@ public final class Tracer {
             this.request = request;
             this.image = image;
             this.command = command;
-            this.application = new Application(session, container, image, request.options());
+            this.application = new Application(session, container, image, request.options(), progress);
             this.logs = new SensorLogs(engine, container);
         }
 
@@ -98,6 +105,7 @@ public final class Tracer {
             }
             long stopAt = logs.length();
             int exitCode = application.stop();
+            progress.detail("reading what was recorded");
             if (logs.length() == 0) {
                 throw failure == null ? application.failed("the sensor did not start", "report this") : failure;
             }
@@ -119,12 +127,17 @@ public final class Tracer {
             switch (request.continueAfter()) {
                 case ContinueAfter.Probes _ -> {}
                 case ContinueAfter.Enter _ -> request.untilUser().await();
-                case ContinueAfter.Timeout timeout -> application.awaitEnd(since.plus(timeout.duration()));
+                case ContinueAfter.Timeout timeout -> {
+                    progress.detail(
+                            "leaving it running for " + timeout.duration().toSeconds() + " s");
+                    application.awaitEnd(since.plus(timeout.duration()));
+                }
                 case ContinueAfter.Exit _ -> endByItself();
             }
         }
 
         private void endByItself() throws InterruptedException {
+            progress.detail("waiting until it ends");
             application.awaitEnd(null);
             int status = application.state().exitCode();
             if (status != 0) {

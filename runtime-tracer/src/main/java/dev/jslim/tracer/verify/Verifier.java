@@ -4,6 +4,7 @@ import dev.jslim.analyzer.JslimException.ProbeFailed;
 import dev.jslim.analyzer.evidence.Evidence;
 import dev.jslim.analyzer.evidence.Observation;
 import dev.jslim.analyzer.evidence.ProbeOutcome;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.trace.PlainResult;
@@ -22,10 +23,16 @@ import java.util.function.Predicate;
 /** Runs candidates, asks them what the original was asked, and compares the answers. */
 public final class Verifier {
     private final Session session;
+    private final Progress progress;
 
-    /** Verifies in the engine of the session. */
-    public Verifier(Session session) {
+    /**
+     * Verifies in the engine of the session.
+     *
+     * @param progress gets details of the caller's step
+     */
+    public Verifier(Session session, Progress progress) {
         this.session = session;
+        this.progress = progress;
     }
 
     /**
@@ -38,7 +45,7 @@ public final class Verifier {
      */
     public Reference reference(String original, List<ProbeOutcome> traced, RunOptions options)
             throws InterruptedException {
-        PlainResult plain = new PlainRun(session).run(original, options);
+        PlainResult plain = new PlainRun(session, progress).run(original, options);
         if (plain.failure() != null) {
             throw plain.failure();
         }
@@ -63,7 +70,7 @@ public final class Verifier {
             String candidate, Reference reference, RunOptions options, Evidence evidence, Predicate<String> inOriginal)
             throws InterruptedException {
         RunOptions replay = options.withProbes(reference.probes());
-        PlainResult plain = new PlainRun(session).run(candidate, replay);
+        PlainResult plain = new PlainRun(session, progress).run(candidate, replay);
         List<Difference> differences = new ArrayList<>(Comparison.of(reference.expectations(), plain.answers()));
         ProbeFailed failure = plain.failure();
         if (failure != null) {
@@ -81,7 +88,7 @@ public final class Verifier {
                 differences.add(new Difference(where, "fails: " + failure.getMessage()));
             }
         }
-        TraceResult traced = new Tracer(session).attempt(TraceRequest.of(candidate, replay));
+        TraceResult traced = new Tracer(session, progress).attempt(TraceRequest.of(candidate, replay));
         return new Verification(
                 differences, causes(evidence, traced.evidence(), inOriginal), traced.evidence(), plain.timeToReady());
     }

@@ -3,6 +3,7 @@ package dev.jslim.tracer.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jslim.tracer.EngineTest;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.TestImages;
 import dev.jslim.tracer.engine.docker.Engines;
 import dev.jslim.tracer.process.BuildRequest;
@@ -35,7 +36,7 @@ class SessionTest {
             String name;
             String id;
             try (Session session = new Session(engine)) {
-                id = new DockerBuild(session).build(BuildRequest.of(directory, file), "test", line -> {});
+                id = new DockerBuild(session).build(BuildRequest.of(directory, file), "test", Progress.NONE);
                 name = session.imageName("test");
                 engine.tagImage(name, kept);
             }

@@ -3,6 +3,7 @@ package dev.jslim.tracer.minify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jslim.tracer.EngineTest;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
@@ -22,7 +23,7 @@ class ImageStoreTest {
         Path file = Files.writeString(directory.resolve("Dockerfile"), "FROM scratch\nCOPY zeros /zeros\n");
         try (ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
-            String image = new DockerBuild(session).build(BuildRequest.of(directory, file), "test", line -> {});
+            String image = new DockerBuild(session).build(BuildRequest.of(directory, file), "test", Progress.NONE);
             assertThat(new ImageStore(session).bytes(image)).isEqualTo(3_000_000);
         }
     }

@@ -10,6 +10,7 @@ import dev.jslim.analyzer.evidence.Run;
 import dev.jslim.analyzer.plan.Level;
 import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.tracer.EngineTest;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.ServerImage;
 import dev.jslim.tracer.TestImages;
 import dev.jslim.tracer.engine.ContainerEngine;
@@ -46,11 +47,11 @@ class MinifierTest {
         try (ContainerEngine engine = Engines.open()) {
             String unpublished;
             try (Session session = new Session(engine)) {
-                Subject subject =
-                        new Preparation(session, line -> {}).trace(TraceRequest.of(SERVER.name(), RunOptions.DEFAULT));
+                Subject subject = new Preparation(session, Progress.NONE)
+                        .trace(TraceRequest.of(SERVER.name(), RunOptions.DEFAULT));
                 assertThat(subject.reference().unsteady()).containsExactly("GET /time");
                 try (var archive = subject.archive()) {
-                    Minifier minifier = new Minifier(session, line -> {});
+                    Minifier minifier = new Minifier(session, Progress.NONE);
                     Minified result = minifier.minify(subject, PlanOptions.defaults(), null);
                     unpublished = result.name();
                     assertThat(archive.id()).isEqualTo(subject.evidence().image());
@@ -71,9 +72,9 @@ class MinifierTest {
         try (ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
             Subject subject =
-                    new Preparation(session, line -> {}).trace(TraceRequest.of(SERVER.name(), RunOptions.DEFAULT));
+                    new Preparation(session, Progress.NONE).trace(TraceRequest.of(SERVER.name(), RunOptions.DEFAULT));
             try (var archive = subject.archive()) {
-                Minified result = new Minifier(session, line -> {})
+                Minified result = new Minifier(session, Progress.NONE)
                         .minify(
                                 without(subject, "/app/data.txt"),
                                 PlanOptions.defaults().withLevel(Level.MINIMAL),
@@ -90,7 +91,7 @@ class MinifierTest {
         Evidence other = new Evidence("sha256:0", "linux/amd64", List.of(), List.of());
         try (ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
-            Preparation preparation = new Preparation(session, line -> {});
+            Preparation preparation = new Preparation(session, Progress.NONE);
             assertThatThrownBy(() -> preparation.recorded(SERVER.name(), other, RunOptions.DEFAULT))
                     .isInstanceOf(InputInvalid.class)
                     .hasMessageContaining("the evidence is of sha256:0");
@@ -105,7 +106,7 @@ class MinifierTest {
             Run cutOff = Run.of(
                     List.of("/server"), "", "seccomp-notify", false, List.of(), List.of(), new TreeMap<>(), null);
             Evidence evidence = new Evidence(image.id(), image.platform(), List.of(cutOff), List.of());
-            Preparation preparation = new Preparation(session, line -> {});
+            Preparation preparation = new Preparation(session, Progress.NONE);
             assertThatThrownBy(() -> preparation.recorded(SERVER.name(), evidence, RunOptions.DEFAULT))
                     .isInstanceOf(InputInvalid.class)
                     .hasMessageContaining("incomplete");

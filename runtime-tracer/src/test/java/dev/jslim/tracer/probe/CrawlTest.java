@@ -51,7 +51,7 @@ class CrawlTest {
 
     private List<String> crawled() throws IOException, InterruptedException {
         try (HttpAsker asker = new HttpAsker("127.0.0.1", server.getAddress().getPort(), Duration.ofSeconds(10))) {
-            return Crawl.from(asker).stream()
+            return Crawl.from(asker, path -> {}).stream()
                     .map(answer -> answer.probe().text() + " " + answer.status())
                     .toList();
         }

@@ -75,6 +75,26 @@ class BuildLogTest {
     }
 
     @Test
+    void theStepAtWorkIsNamedWithItsNumber() {
+        assertThat(log("Step 3/9 : RUN pip install x\n ---> Running in 222222222222")
+                        .step())
+                .isEqualTo("3/9 RUN pip install x");
+        assertThat(log("#7 [builder 2/5] RUN make").step()).isEqualTo("2/5 RUN make");
+        assertThat(log("#7 [2/5] RUN make\n#8 [3/5] RUN test\n#7 [2/5] RUN make\n#7 DONE 3.1s")
+                        .step())
+                .isEqualTo("2/5 RUN make");
+        assertThat(log("#1 [internal] load build definition from Dockerfile").step())
+                .isEqualTo("load build definition from Dockerfile");
+    }
+
+    @Test
+    void theOutputOfAProgramIsNoStep() {
+        assertThat(log("#7 [2/5] RUN pip install x\n#7 1.234 [notice] A new [3/9] release")
+                        .step())
+                .isEqualTo("2/5 RUN pip install x");
+    }
+
+    @Test
     void onlyTheLastLinesAreKept() {
         assertThat(log("x\n".repeat(500) + "last").tail()).hasSize(30).endsWith("last");
     }

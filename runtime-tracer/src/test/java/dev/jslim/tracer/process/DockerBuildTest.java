@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jslim.analyzer.JslimException.BuildFailed;
 import dev.jslim.tracer.EngineTest;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.TestImages;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
@@ -12,9 +13,9 @@ import dev.jslim.tracer.engine.docker.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,19 +35,38 @@ class DockerBuildTest {
         // The pid makes every layer new, so that none of them is a cached one of somebody else.
         BuildRequest request = request("FROM %s AS first\nARG WORD\nRUN echo $WORD > /word\nLABEL a=b\nRUN true\n")
                 .withArguments(Map.of("WORD", "w" + ProcessHandle.current().pid()));
-        List<String> lines = new ArrayList<>();
+        List<String> steps = new CopyOnWriteArrayList<>();
         String id;
         try (ContainerEngine engine = Engines.open()) {
             List<String> made;
             try (Session session = new Session(engine)) {
-                id = new DockerBuild(session).build(request, "test", lines::add);
+                id = new DockerBuild(session).build(request, "test", details(steps));
                 assertThat(engine.inspectImage(id).labels()).containsExactly(Map.entry("a", "b"));
                 made = List.copyOf(engine.imageIds());
             }
             assertThat(made).contains(id);
             assertThat(engine.hasImage(id)).isFalse();
-            assertThat(lines).anyMatch(line -> line.contains("RUN true"));
+            assertThat(steps).as("steps").anyMatch(step -> step.matches("\\d/\\d RUN true"));
         }
+    }
+
+    private static Progress details(List<String> all) {
+        return new Progress() {
+            @Override
+            public void step(String what) {
+                throw new AssertionError("the step is the caller's: " + what);
+            }
+
+            @Override
+            public void detail(String what) {
+                all.add(what);
+            }
+
+            @Override
+            public void note(String text) {
+                throw new AssertionError(text);
+            }
+        };
     }
 
     @Test
@@ -54,7 +74,7 @@ class DockerBuildTest {
         BuildRequest request = request("FROM %s\nRUN echo no such compiler; exit 7\n");
         try (ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
-            assertThatThrownBy(() -> new DockerBuild(session).build(request, "test", line -> {}))
+            assertThatThrownBy(() -> new DockerBuild(session).build(request, "test", Progress.NONE))
                     .isInstanceOf(BuildFailed.class)
                     .hasMessageContaining("RUN echo no such compiler; exit 7")
                     .hasMessageContaining("no such compiler\n")

@@ -9,6 +9,7 @@ import dev.jslim.analyzer.evidence.Observation;
 import dev.jslim.analyzer.evidence.Phase;
 import dev.jslim.analyzer.evidence.Use;
 import dev.jslim.tracer.EngineTest;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.ServerImage;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
@@ -33,7 +34,7 @@ class TracerTest {
     private static TraceResult trace(String image, RunOptions options) throws InterruptedException {
         try (ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
-            return new Tracer(session).trace(TraceRequest.of(image, options));
+            return new Tracer(session, Progress.NONE).trace(TraceRequest.of(image, options));
         }
     }
 
@@ -125,7 +126,8 @@ class TracerTest {
             String id;
             try (Session session = new Session(engine)) {
                 id = session.id();
-                assertThatThrownBy(() -> new Tracer(session).trace(TraceRequest.of(SERVER.name(), mode("broken"))))
+                assertThatThrownBy(() -> new Tracer(session, Progress.NONE)
+                                .trace(TraceRequest.of(SERVER.name(), mode("broken"))))
                         .isInstanceOf(ProbeFailed.class);
             }
             assertThat(engine.labelled(Session.LABEL, id)).isEmpty();

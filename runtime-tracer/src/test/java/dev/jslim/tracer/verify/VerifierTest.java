@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jslim.analyzer.JslimException.VerificationFailed;
 import dev.jslim.tracer.EngineTest;
+import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.ServerImage;
 import dev.jslim.tracer.TestImages;
 import dev.jslim.tracer.engine.ContainerEngine;
@@ -30,9 +31,10 @@ class VerifierTest {
         TestImages.build(directory, candidate, "FROM " + SERVER.name() + "\n" + change + "\n");
         try (ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
-            TraceResult traced = new Tracer(session).trace(TraceRequest.of(SERVER.name(), RunOptions.DEFAULT));
+            TraceResult traced =
+                    new Tracer(session, Progress.NONE).trace(TraceRequest.of(SERVER.name(), RunOptions.DEFAULT));
             RunOptions replay = RunOptions.DEFAULT.withProbes(traced.probes());
-            Verifier verifier = new Verifier(session);
+            Verifier verifier = new Verifier(session, Progress.NONE);
             Reference reference = verifier.reference(
                     SERVER.name(),
                     traced.answers().stream().map(Answer::outcome).toList(),
