@@ -1,6 +1,7 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException;
+import dev.jslim.cli.report.Style;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -24,6 +25,18 @@ final class Failures {
     static ExitCode surroundings(Terminal terminal, IOException failure, boolean debug) {
         report(terminal, describe(failure), debug ? "" : "--debug shows where it happened");
         trace(terminal, failure, debug);
+        return ExitCode.FAILED;
+    }
+
+    /**
+     * Reports that the result did not arrive. A reader that has seen enough, such as {@code head}, changes neither what was found
+     * nor, so, the status; ripgrep and ruff are as quiet.
+     */
+    static ExitCode unwritten(Terminal terminal, IOException failure, ExitCode code) {
+        if (StandardOutput.isPipe()) {
+            return code;
+        }
+        report(terminal, "standard output cannot be written: " + failure.getMessage(), "");
         return ExitCode.FAILED;
     }
 
@@ -74,9 +87,10 @@ final class Failures {
     private static void report(Terminal terminal, String message, String hint) {
         terminal.out().flush();
         PrintStream err = terminal.err();
-        err.println("jslim: " + message);
+        Style style = new Style(terminal.errColors());
+        err.println(style.failure("jslim:") + " " + message);
         if (!hint.isEmpty()) {
-            err.println("hint: " + hint);
+            err.println(style.hint("hint:") + " " + hint);
         }
         err.flush();
     }

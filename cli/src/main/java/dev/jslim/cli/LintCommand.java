@@ -49,7 +49,6 @@ final class LintCommand implements Command {
                 .build());
         rules(spec, "--select", "Only these rules: slugs, aliases such as DL3009, @category, patterns, all.");
         rules(spec, "--ignore", "Not these rules.");
-        flag(spec, "No colours, whatever the terminal can do.", "--no-color");
         spec.usageMessage()
                 .footer(
                         "",
@@ -63,8 +62,7 @@ final class LintCommand implements Command {
     }
 
     @Override
-    public ExitCode run(ParseResult arguments, Terminal given) throws IOException {
-        Terminal terminal = arguments.matchedOptionValue("--no-color", false) ? given.plain() : given;
+    public ExitCode run(ParseResult arguments, Terminal terminal) throws IOException {
         LintEngine engine = new LintEngine(Rules.all());
         RuleSelection selection = RuleSelection.of(
                 arguments.matchedOptionValue("--select", List.of()),
@@ -77,7 +75,8 @@ final class LintCommand implements Command {
         // With --fix, standard output carries a repaired standard input: the report makes way.
         boolean repairsStdin = mode == Lint.Mode.FIX && paths.contains(DockerfileInput.STDIN);
         PrintStream out = repairsStdin ? terminal.err() : terminal.out();
-        FindingReport report = report(arguments.matchedOptionValue("--format", "text"), mode, out, terminal.colors());
+        boolean colors = repairsStdin ? terminal.errColors() : terminal.colors();
+        FindingReport report = report(arguments.matchedOptionValue("--format", "text"), mode, out, colors);
         return new Lint(terminal, engine, options(selection), mode, minimum, report).all(paths);
     }
 

@@ -22,10 +22,11 @@ public final class Main {
     /** Runs the command line in {@code args} and ends the process. */
     public static void main(String[] args) {
         System.setProperty("picocli.disable.closures", "true");
-        Terminal terminal = Terminal.ofProcess();
+        StandardOutput out = new StandardOutput();
+        Terminal terminal = Terminal.ofProcess(out);
         ExitCode code = new Main(terminal, true).run(args);
         terminal.out().flush();
-        Shutdown.halt(code);
+        Shutdown.halt(out.failure() == null ? code : Failures.unwritten(terminal, out.failure(), code));
     }
 
     /** Runs a command line without ending the process; messages have been written when it returns. */
@@ -34,6 +35,9 @@ public final class Main {
     }
 
     private ExitCode run(String... args) {
+        if (Arrays.asList(args).contains("--no-color")) { // usage errors too are not coloured then
+            terminal = terminal.plain();
+        }
         try {
             return dispatch(args);
         } catch (ParameterException e) {

@@ -36,14 +36,11 @@ public record Terminal(
     private static final int USUAL_COLUMNS = 80;
 
     /** Returns the terminal of this process. Who is connected was found out by the launcher, at no cost. */
-    static Terminal ofProcess() {
+    static Terminal ofProcess(StandardOutput out) {
         Map<String, String> environment = System.getenv();
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
-                new PrintStream(
-                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
-                        false,
-                        StandardCharsets.UTF_8),
+                new PrintStream(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 colors(Boolean.getBoolean("jslim.out.terminal"), environment),
                 colors(Boolean.getBoolean("jslim.err.terminal"), environment),

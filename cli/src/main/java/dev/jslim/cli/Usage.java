@@ -20,6 +20,9 @@ final class Usage {
                 .usageHelp(true)
                 .description("Show this help and exit.")
                 .build());
+        spec.addOption(OptionSpec.builder("--no-color")
+                .description("No colours, whatever the terminal can do.")
+                .build());
         spec.addOption(OptionSpec.builder("--debug")
                 .description("Print the stack trace of a failure.")
                 .build());

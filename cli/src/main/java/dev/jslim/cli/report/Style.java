@@ -3,7 +3,7 @@ package dev.jslim.cli.report;
 import dev.jslim.analyzer.lint.Severity;
 
 /** The colours of a terminal, or none. */
-record Style(boolean colors) {
+public record Style(boolean colors) {
     String bold(String text) {
         return wrapped("1", text);
     }
@@ -18,6 +18,16 @@ record Style(boolean colors) {
 
     String added(String text) {
         return wrapped("32", text);
+    }
+
+    /** Colours what begins the message of a failure. */
+    public String failure(String text) {
+        return wrapped("1;31", text);
+    }
+
+    /** Colours what begins the advice after it. */
+    public String hint(String text) {
+        return wrapped("1;36", text);
     }
 
     String place(String text) {
