@@ -15,14 +15,24 @@ final class Choice {
      * @throws InputInvalid with all words if there is none
      */
     static <E extends Enum<E>> E of(Class<E> type, String option, String word) {
-        List<String> names = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            String name = constant.name().toLowerCase(Locale.ROOT);
-            if (name.equals(word)) {
+            if (word(constant).equals(word)) {
                 return constant;
             }
-            names.add(name);
         }
-        throw new InputInvalid(option + " does not know " + word, "use one of " + String.join(", ", names));
+        throw new InputInvalid(option + " does not know " + word, "use one of " + String.join(", ", words(type)));
+    }
+
+    /** Returns all words. */
+    static List<String> words(Class<? extends Enum<?>> type) {
+        List<String> words = new ArrayList<>();
+        for (Enum<?> constant : type.getEnumConstants()) {
+            words.add(word(constant));
+        }
+        return words;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

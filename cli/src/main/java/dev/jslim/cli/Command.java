@@ -1,5 +1,6 @@
 package dev.jslim.cli;
 
+import dev.jslim.cli.manual.Manual;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,11 +17,16 @@ public interface Command {
 
     /**
      * Describes options and positional parameters through picocli's programmatic interface: annotations would cost
-     * dynamic proxies at every start. {@code --help} and {@code --debug} are added by the caller.
+     * dynamic proxies at every start. {@code --help} and {@code --debug} are added by the caller. Options are shown in
+     * the order in which they are added. What a shell may propose for a value is known by its candidates, its type or its
+     * label, see {@link dev.jslim.cli.manual.Values}.
      *
-     * @param spec already has the name and the summary
+     * @param spec already has the name; picocli takes descriptions for formats, in which a per cent sign is {@code %%}
      */
     void describe(CommandSpec spec);
+
+    /** Returns what help and manual page say beside what {@link #describe} says; asked for only when they are wanted. */
+    Manual manual();
 
     /**
      * Returns whether it makes things that must be cleaned up, such as containers: then a signal ends it with a message and

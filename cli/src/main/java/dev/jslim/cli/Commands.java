@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of commands; only the one that is asked for is created, with the classes that it needs. */
 final class Commands {
     /** The names, in the order in which the help shows them. */
-    static final List<String> NAMES = List.of("lint", "explain", "rewrite", "minify", "trace");
+    static final List<String> NAMES = List.of("lint", "explain", "rewrite", "minify", "trace", "help");
 
     private Commands() {}
 
@@ -18,6 +18,7 @@ final class Commands {
             case "rewrite" -> new RewriteCommand();
             case "minify" -> new MinifyCommand();
             case "trace" -> new TraceCommand();
+            case "help" -> new HelpCommand();
             default -> null;
         };
     }

@@ -5,6 +5,7 @@ import dev.jslim.analyzer.lint.Alias;
 import dev.jslim.analyzer.lint.LintEngine;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.RuleNames;
+import dev.jslim.cli.manual.Manual;
 import dev.jslim.rules.RulePages;
 import dev.jslim.rules.Rules;
 import java.util.List;
@@ -32,10 +33,18 @@ final class ExplainCommand implements Command {
                 .arity("0..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description(
-                        "Slugs, aliases such as DL3009, @category or patterns; all rules are listed if none is given.")
+                .description("Slugs, aliases such as DL3009, a @category, patterns; a list of all rules if not given.")
                 .build());
-        spec.usageMessage().footer("", "Example: jslim explain DL3009");
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of()
+                .exit(0, "It was explained.")
+                .exit(2, "There is no such rule.")
+                .example("jslim explain", "List all rules, one on each line")
+                .example("jslim explain DL3009", "Explain a rule by the id that hadolint has for it")
+                .example("jslim explain @security", "Explain all rules about security");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.lint.LintEngine;
 import dev.jslim.analyzer.lint.LintOptions;
 import dev.jslim.analyzer.lint.RuleSelection;
+import dev.jslim.cli.manual.Manual;
 import dev.jslim.cli.report.FindingReport;
 import dev.jslim.cli.report.JsonReport;
 import dev.jslim.cli.report.TextReport;
@@ -20,6 +21,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code jslim lint}: finds, and with {@code --fix} repairs. */
 final class LintCommand implements Command {
+    private static final List<String> FORMATS = List.of("text", "json");
+
     @Override
     public String name() {
         return "lint";
@@ -37,23 +40,40 @@ final class LintCommand implements Command {
                 .arity("0..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("Dockerfiles, directories that have one, or - for stdin; ./Dockerfile if none is given.")
+                .description(
+                        "Dockerfiles, directories that have one, or - for standard input; ./Dockerfile if not given.")
                 .build());
         flag(spec, "Repair what can be repaired without changing what the image does.", "--fix");
-        flag(spec, "Also apply repairs that may change what the image does.", "--unsafe-fixes");
-        flag(spec, "Show what --fix would change instead of changing it.", "--diff");
+        flag(spec, "With --fix or --diff: also repair what may change what the image does.", "--unsafe-fixes");
+        flag(spec, "Show what --fix would change, and change nothing.", "--diff");
+        rules(spec, "--select", "Check only these rules; several are separated by commas.");
+        rules(spec, "--ignore", "Leave these rules out; several are separated by commas.");
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("FORMAT")
                 .type(String.class)
-                .description("text (the default) or json.")
+                .completionCandidates(FORMATS)
+                .description("How to report: text (the default) or json.")
                 .build());
-        rules(spec, "--select", "Only these rules: slugs, aliases such as DL3009, @category, patterns, all.");
-        rules(spec, "--ignore", "Not these rules.");
-        spec.usageMessage()
-                .footer(
-                        "",
-                        "Exit status: 0 nothing found, 1 something found, 2 it could not be done.",
-                        "Example: jslim lint --fix --ignore apt-* services/api");
+    }
+
+    @Override
+    public Manual manual() {
+        return Variables.colors(Manual.of(
+                                "A RULE is a slug such as apt-lists-left, the id that another tool has for the"
+                                        + " same thing, such as DL3009, a @category, a pattern such as apt-*, or all, which means"
+                                        + " previews too.")
+                        .exit(0, "Nothing was found; with --diff: there is nothing to change.")
+                        .exit(1, "Something was found, after repairs; with --diff: there is something to change.")
+                        .exit(2, "It could not be done: a file is missing, an option or a rule does not exist.")
+                        .example("jslim lint", "Check ./Dockerfile")
+                        .example("jslim lint --diff services/api", "Show what --fix would change")
+                        .example("jslim lint --fix --ignore DL3015,@style services/*", "Repair several at once")
+                        .example("jslim lint --select 'apt-*' --format json -", "Check standard input, for a program"))
+                .file("Dockerfile, Containerfile", "What a directory is searched for, in this order.")
+                .file(
+                        "NAME.dockerignore, .dockerignore",
+                        "What of the directory is not sent to the builder; the first one beside a Dockerfile NAME that"
+                                + " is there.");
     }
 
     @Override

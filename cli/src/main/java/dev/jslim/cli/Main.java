@@ -59,7 +59,11 @@ public final class Main {
     private ExitCode dispatch(String[] args) throws IOException, InterruptedException {
         String first = args.length == 0 ? "" : args[0];
         return switch (first) {
-            case "", "-h", "--help", "help" -> help(args);
+            case "" -> {
+                HelpCommand.program(terminal);
+                yield ExitCode.FAILED;
+            }
+            case "-h", "--help" -> run(new HelpCommand(), Arrays.copyOfRange(args, 1, args.length));
             case "-V", "--version" -> version();
             default -> {
                 Command command = Commands.named(first);
@@ -79,7 +83,7 @@ public final class Main {
         CommandLine line = Usage.commandLine(command);
         ParseResult arguments = line.parseArgs(args);
         if (arguments.isUsageHelpRequested()) {
-            Usage.print(terminal, line);
+            HelpCommand.of(command, terminal);
             return ExitCode.CLEAN;
         }
         if (command.cleansUp()) {
@@ -89,19 +93,6 @@ public final class Main {
             }
         }
         return command.run(arguments, terminal);
-    }
-
-    private ExitCode help(String[] args) {
-        if (args.length < 2) {
-            Usage.print(terminal, Usage.overview());
-            return args.length == 0 ? ExitCode.FAILED : ExitCode.CLEAN;
-        }
-        Command command = Commands.named(args[1]);
-        if (command == null) {
-            return Failures.unknownCommand(terminal, args[1]);
-        }
-        Usage.print(terminal, Usage.commandLine(command));
-        return ExitCode.CLEAN;
     }
 
     private static boolean debug(String[] args) {

@@ -29,6 +29,13 @@ final class OptionSpecs {
         return valued(String.class, label, description, names).build();
     }
 
+    /** Returns an option whose value is one of few words: the constants in lower case. */
+    static OptionSpec choice(String label, Class<? extends Enum<?>> type, String description, String... names) {
+        return valued(String.class, label, description, names)
+                .completionCandidates(Choice.words(type))
+                .build();
+    }
+
     /** Returns an option that may be repeated. */
     static OptionSpec list(String label, String description, String... names) {
         return valued(List.class, label, description, names)

@@ -2,20 +2,32 @@ package dev.jslim.cli;
 
 import dev.jslim.analyzer.plan.Level;
 import dev.jslim.analyzer.plan.PlanOptions;
+import dev.jslim.cli.manual.Manual;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options of every command that decides what of an image is kept. */
 final class PlanArguments {
+    /** What stands above the options. */
+    static final String HEADING = "What is kept";
+
     private PlanArguments() {}
 
     /** Adds the options. */
     static void describe(CommandSpec spec) {
+        spec.addOption(OptionSpecs.choice(
+                "LEVEL",
+                Level.class,
+                "How much to keep around what was used: minimal, balanced (the default) or cautious, the most.",
+                "--level"));
         spec.addOption(OptionSpecs.list(
-                "PATH", "Keep this file, directory or pattern whatever the evidence says; repeatable.", "--keep"));
-        spec.addOption(
-                OptionSpecs.text("LEVEL", "How much to keep: minimal, balanced (the default) or cautious.", "--level"));
+                "PATH", "Keep this file, directory or pattern of the image, used or not; repeatable.", "--keep"));
+    }
+
+    /** Returns the manual with what is to be said of the options. */
+    static Manual manual(Manual manual) {
+        return manual.heading("--level", HEADING);
     }
 
     /** Returns what is kept besides what the evidence says. */

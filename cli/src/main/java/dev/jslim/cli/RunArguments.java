@@ -1,6 +1,7 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.cli.manual.Manual;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.Probes;
 import dev.jslim.tracer.trace.ContinueAfter;
@@ -24,21 +25,28 @@ final class RunArguments {
     /** Adds the options. */
     static void describe(CommandSpec spec) {
         spec.addOption(OptionSpecs.list(
-                "REQUEST", "A request, \"GET /path\"; repeatable. Without: links from / on.", "--probe"));
+                "REQUEST", "Ask it \"GET /path\"; repeatable. Without, links are followed from / on.", "--probe"));
         spec.addOption(OptionSpecs.list(
-                "COMMAND", "A command to run in the container while it serves; repeatable.", "--exec"));
-        spec.addOption(OptionSpecs.list("NAME=VALUE", "A variable for the application; repeatable.", "--env"));
-        spec.addOption(OptionSpecs.number("NUMBER", "Where it listens, if the image does not EXPOSE it.", "--port"));
+                "COMMAND", "Run this in the container while the application serves; repeatable.", "--exec"));
+        spec.addOption(OptionSpecs.list("NAME=VALUE", "Give the application this variable; repeatable.", "--env"));
         spec.addOption(OptionSpecs.number(
-                "SECONDS", "How long it may take until it answers; 60 if not given.", "--ready-timeout"));
+                "NUMBER", "Ask at this port; the one that the image EXPOSEs if not given.", "--port"));
+        spec.addOption(OptionSpecs.number(
+                "SECONDS", "Wait so long for the first answer; 60 if not given.", "--ready-timeout"));
         spec.addOption(OptionSpec.builder("--continue-after")
                 .paramLabel("WHAT")
-                .arity("1..2")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Stop it after: probe (the default), enter, exit, or timeout SECONDS.")
+                .type(String.class)
+                .completionCandidates(List.of("probe", "enter", "exit", "timeout="))
+                .description("When to stop it: probe, after the last one (the default); enter, when you press it; exit,"
+                        + " when it ends by itself; timeout=SECONDS.")
                 .build());
         spec.addOption(TerminalProgress.option());
+    }
+
+    /** Returns the manual with what is to be said of the options, and of the engine that they need. */
+    static Manual manual(Manual manual) {
+        return Variables.engine(
+                manual.heading("--probe", "How the application is run").heading("--help", "Other options"));
     }
 
     /** Returns how it is run and asked. */
@@ -70,11 +78,10 @@ final class RunArguments {
 
     /** Returns the trace of an image that the options ask for. */
     static TraceRequest request(String image, ParseResult arguments, Terminal terminal) {
-        List<String> words = arguments.matchedOptionValue("--continue-after", List.of("probe"));
-        ContinueAfter until = ContinueAfter.parse(String.join(" ", words));
+        ContinueAfter until = ContinueAfter.parse(arguments.matchedOptionValue("--continue-after", "probe"));
         if (until instanceof ContinueAfter.Enter && !terminal.interactive()) {
             throw new InputInvalid(
-                    "--continue-after enter needs a terminal", "use 'timeout SECONDS' where nobody can press a key");
+                    "--continue-after enter needs a terminal", "use timeout=SECONDS where nobody can press a key");
         }
         return new TraceRequest(image, options(arguments), until, () -> enter(terminal));
     }

@@ -1,6 +1,7 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.evidence.EvidenceFile;
+import dev.jslim.cli.manual.Manual;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
@@ -31,8 +32,19 @@ final class TraceCommand implements Command {
         spec.addPositional(OptionSpecs.image());
         spec.addOption(OptionSpecs.file("Write the evidence there instead of to standard output.", "-o", "--output"));
         RunArguments.describe(spec);
-        spec.usageMessage()
-                .footer("", "Example: jslim trace app --probe \"GET /\" --probe \"GET /health\" -o evidence.json");
+    }
+
+    @Override
+    public Manual manual() {
+        return RunArguments.manual(Manual.of("The evidence says which paths its programs used and which they looked for"
+                                + " in vain, and what the trace could not see. It is plain JSON, made to be kept, and"
+                                + " jslim minify --evidence reads it.")
+                        .exit(0, "The evidence was written.")
+                        .exit(2, "It could not be done: no engine, no such image, the application failed."))
+                .example("jslim trace app -o evidence.json", "Follow the links from / on, and keep the evidence")
+                .example("jslim trace app --probe \"GET /\" --probe \"GET /health\"", "Ask these two and nothing else")
+                .example("jslim trace job --continue-after exit", "Trace a program that ends by itself")
+                .example("jslim trace app --continue-after enter", "Use it by hand until you press Enter");
     }
 
     @Override

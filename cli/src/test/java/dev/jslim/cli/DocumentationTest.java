@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentationTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final List<String> TEXT_ONLY = List.of("lint", "explain");
 
     @ParameterizedTest
@@ -29,7 +28,7 @@ class DocumentationTest {
 
         assertThat(lines).isNotEmpty();
         for (String line : lines) {
-            List<String> words = words(line);
+            List<String> words = Words.of(line);
             if (!words.getFirst().equals("./jslim")) {
                 assertThat(line).matches("mvn verify|docker build -t weather samples/flask");
                 continue;
@@ -50,8 +49,8 @@ class DocumentationTest {
     @Test
     void the_readme_shows_what_lint_prints() throws IOException {
         String shown = blocks("README.md", "text").getFirst();
-        List<String> words =
-                words(blocks("README.md", "sh").getFirst().lines().findFirst().orElseThrow());
+        List<String> words = Words.of(
+                blocks("README.md", "sh").getFirst().lines().findFirst().orElseThrow());
 
         String printed = Cli.in(PROJECT)
                 .run(words.subList(1, words.size()).toArray(String[]::new))
@@ -83,15 +82,5 @@ class DocumentationTest {
             }
         }
         return blocks;
-    }
-
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(line);
-        while (word.find()) {
-            String quoted = word.group(1);
-            words.add(quoted != null ? quoted : word.group());
-        }
-        return words;
     }
 }

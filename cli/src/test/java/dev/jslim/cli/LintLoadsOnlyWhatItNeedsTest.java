@@ -31,6 +31,8 @@ class LintLoadsOnlyWhatItNeedsTest {
                         || name.startsWith("com.github.difflib")
                         || name.startsWith("org.yaml")
                         || name.startsWith("dev.jslim.tracer")
+                        || name.startsWith("dev.jslim.cli.manual")
+                        || name.startsWith("dev.jslim.cli.completion")
                         || name.startsWith("dev.jslim.cli.report.Json"));
         assertThat(loaded)
                 .as("proxies for annotations")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,35 +22,11 @@ class MainTest {
     }
 
     @Test
-    void help_lists_every_command_in_eighty_columns() {
-        Cli.Outcome outcome = Cli.in(directory).run("--help");
-
-        assertThat(outcome.status()).isZero();
-        assertThat(outcome.out()).contains(Commands.NAMES);
-        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
-    }
-
-    @Test
     void nothing_at_all_shows_the_help_and_fails() {
         Cli.Outcome outcome = Cli.in(directory).run();
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.out()).startsWith("Usage: jslim");
-    }
-
-    @Test
-    void every_listed_command_exists_under_its_name_and_has_help() {
-        for (String name : Commands.NAMES) {
-            Command command = Objects.requireNonNull(Commands.named(name), name);
-            assertThat(command.name()).isEqualTo(name);
-
-            Cli.Outcome direct = Cli.in(directory).run(name, "--help");
-            Cli.Outcome through = Cli.in(directory).run("help", name);
-
-            assertThat(direct.status()).isZero();
-            assertThat(direct.out()).startsWith("Usage: jslim " + name).isEqualTo(through.out());
-            assertThat(direct.out().lines()).as(name).allMatch(line -> line.length() <= 80);
-        }
     }
 
     @Test

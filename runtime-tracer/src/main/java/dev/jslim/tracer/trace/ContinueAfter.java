@@ -18,7 +18,7 @@ public sealed interface ContinueAfter {
     record Exit() implements ContinueAfter {}
 
     /**
-     * Returns what {@code probe}, {@code enter}, {@code exit} or {@code timeout SECONDS} means.
+     * Returns what {@code probe}, {@code enter}, {@code exit} or {@code timeout=SECONDS} means.
      *
      * @throws InputInvalid if it is none of these
      */
@@ -45,6 +45,6 @@ public sealed interface ContinueAfter {
             // Said below, together with what is not positive.
         }
         throw new InputInvalid(
-                "--continue-after does not know '" + text + "'", "use probe, enter, exit or 'timeout SECONDS'");
+                "--continue-after does not know '" + text + "'", "use probe, enter, exit or timeout=SECONDS");
     }
 }
