@@ -46,7 +46,7 @@ final class RunArguments {
     /** Returns the manual with what is to be said of the options, and of the engine that they need. */
     static Manual manual(Manual manual) {
         return Variables.engine(
-                manual.heading("--probe", "How the application is run").heading("--help", "Other options"));
+                manual.heading("--probe", "How the application is run").heading("--progress", "Other options"));
     }
 
     /** Returns how it is run and asked. */

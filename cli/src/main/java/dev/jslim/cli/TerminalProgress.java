@@ -40,9 +40,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     /** Returns the option that chooses. */
     static OptionSpec option() {
-        return OptionSpecs.text(
+        return OptionSpecs.choice(
                 "FORM",
-                "auto (the default): a live line, on terminals; plain: a line for each step; none.",
+                Form.class,
+                "Show progress: auto (the default), a live line on terminals; plain, a line for each step; none.",
                 "--progress");
     }
 
