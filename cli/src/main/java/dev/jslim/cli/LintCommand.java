@@ -58,17 +58,15 @@ final class LintCommand implements Command {
 
     @Override
     public Manual manual() {
-        return Variables.colors(Manual.of(
-                                "A RULE is a slug such as apt-lists-left, the id that another tool has for the"
-                                        + " same thing, such as DL3009, a @category, a pattern such as apt-*, or all, which means"
-                                        + " previews too.")
-                        .exit(0, "Nothing was found; with --diff: there is nothing to change.")
-                        .exit(1, "Something was found, after repairs; with --diff: there is something to change.")
-                        .exit(2, "It could not be done: a file is missing, an option or a rule does not exist.")
-                        .example("jslim lint", "Check ./Dockerfile")
-                        .example("jslim lint --diff services/api", "Show what --fix would change")
-                        .example("jslim lint --fix --ignore DL3015,@style services/*", "Repair several at once")
-                        .example("jslim lint --select 'apt-*' --format json -", "Check standard input, for a program"))
+        return Manual.of("A RULE is a slug such as apt-lists-left, the id that another tool has for the same thing,"
+                        + " such as DL3009, a @category, a pattern such as apt-*, or all, which means previews too.")
+                .exit(0, "Nothing was found; with --diff: there is nothing to change.")
+                .exit(1, "Something was found, after repairs; with --diff: there is something to change.")
+                .exit(2, "It could not be done: a file is missing, an option or a rule does not exist.")
+                .example("jslim lint", "Check ./Dockerfile")
+                .example("jslim lint --diff services/api", "Show what --fix would change")
+                .example("jslim lint --fix --ignore DL3015,@style services/*", "Repair several at once")
+                .example("jslim lint --select 'apt-*' --format json -", "Check standard input, for a program")
                 .file("Dockerfile, Containerfile", "What a directory is searched for, in this order.")
                 .file(
                         "NAME.dockerignore, .dockerignore",

@@ -16,8 +16,7 @@ final class Variables {
 
     /** Returns the manual with the variables and files that say where the engine is. */
     static Manual engine(Manual manual) {
-        return colors(manual)
-                .variable("CI", "If set: nobody is taken to watch, not even on a terminal.")
+        return manual.variable("CI", "If set: nobody is taken to watch, not even on a terminal.")
                 .variable("COLUMNS", "How wide the line is that shows progress; 80 if not set.")
                 .variable("DOCKER_HOST", "Where the container engine is, such as unix:///run/user/1000/docker.sock.")
                 .variable("DOCKER_TLS_VERIFY", "If not empty: speak TLS to DOCKER_HOST.")
