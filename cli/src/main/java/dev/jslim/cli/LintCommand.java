@@ -12,7 +12,6 @@ import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.rules.Rules;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -95,13 +94,7 @@ final class LintCommand implements Command {
         PrintStream out = repairsStdin ? terminal.err() : terminal.out();
         boolean colors = repairsStdin ? terminal.errColors() : terminal.colors();
         FindingReport report = report(arguments.matchedOptionValue("--format", "text"), mode, out, colors);
-        return new Lint(terminal, engine, options(selection), mode, minimum, report).all(paths);
-    }
-
-    /** The day is that of UTC: the rules of the local time zone cost more time to load than a file to lint. */
-    private static LintOptions options(RuleSelection selection) {
-        LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(System.currentTimeMillis(), 86_400_000L));
-        return new LintOptions(selection, null, true, today);
+        return new Lint(terminal, engine, LintOptions.defaults().with(selection), mode, minimum, report).all(paths);
     }
 
     private static Lint.Mode mode(ParseResult arguments) {

@@ -134,10 +134,10 @@ public final class BuildContext {
             Files.walkFileTree(directory, new Walker(entries));
         } catch (IOException e) {
             // Seen as far as it could be read: a lint is not the place to fail for a directory that vanishes.
-            entries.sort(java.util.Comparator.comparing(Entry::path));
+            entries.sort((a, b) -> a.path().compareTo(b.path()));
             return List.copyOf(entries);
         }
-        entries.sort(java.util.Comparator.comparing(Entry::path));
+        entries.sort((a, b) -> a.path().compareTo(b.path()));
         return List.copyOf(entries);
     }
 

@@ -210,14 +210,18 @@ public final class BuildGraph {
                 return stages.get(i);
             }
         }
-        if (numbers
-                && !reference.isEmpty()
-                && reference.length() < 4
-                && reference.chars().allMatch(Character::isDigit)) {
-            int index = Integer.parseInt(reference);
-            return index < stages.size() ? stages.get(index) : null;
+        int index = numbers ? number(reference) : -1;
+        return index >= 0 && index < stages.size() ? stages.get(index) : null;
+    }
+
+    /** Returns the number that a reference of few ASCII digits is, else -1. */
+    private static int number(String reference) {
+        int number = reference.isEmpty() || reference.length() > 3 ? -1 : 0;
+        for (int i = 0; i < reference.length() && number >= 0; i++) {
+            int digit = reference.charAt(i) - '0';
+            number = digit >= 0 && digit <= 9 ? 10 * number + digit : -1;
         }
-        return null;
+        return number;
     }
 
     private static Scope globalScope(List<Instruction> preamble) {

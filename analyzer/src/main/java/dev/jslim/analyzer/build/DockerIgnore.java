@@ -18,7 +18,11 @@ public final class DockerIgnore {
 
     private DockerIgnore(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.exceptions = rules.stream().anyMatch(rule -> !rule.exclude());
+        boolean found = false;
+        for (Rule rule : rules) {
+            found |= !rule.exclude();
+        }
+        this.exceptions = found;
     }
 
     /** Returns patterns that ignore nothing. */

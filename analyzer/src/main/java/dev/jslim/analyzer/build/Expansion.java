@@ -19,17 +19,16 @@ public final class Expansion {
         }
         StringBuilder value = new StringBuilder();
         for (WordPart part : word.parts()) {
-            switch (part) {
-                case WordPart.Literal literal -> value.append(literal.value());
-                case WordPart.Variable variable -> {
-                    Resolution resolution = variable(variable, scope);
-                    if (resolution instanceof Resolution.Resolved(String text)) {
-                        value.append(text);
-                    } else if (resolution instanceof Resolution.Unresolved) {
-                        return resolution;
-                    } else {
-                        return new Resolution.Unresolved(variable.name() + " is not set");
-                    }
+            if (part instanceof WordPart.Literal literal) {
+                value.append(literal.value());
+            } else if (part instanceof WordPart.Variable variable) {
+                Resolution resolution = variable(variable, scope);
+                if (resolution instanceof Resolution.Resolved(String text)) {
+                    value.append(text);
+                } else if (resolution instanceof Resolution.Unresolved) {
+                    return resolution;
+                } else {
+                    return new Resolution.Unresolved(variable.name() + " is not set");
                 }
             }
         }

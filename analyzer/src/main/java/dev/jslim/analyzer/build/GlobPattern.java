@@ -12,7 +12,16 @@ public final class GlobPattern {
 
     private GlobPattern(String pattern) {
         this.pattern = pattern;
-        this.literal = pattern.chars().noneMatch(c -> "*?[\\".indexOf(c) >= 0);
+        this.literal = isLiteral(pattern);
+    }
+
+    private static boolean isLiteral(String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            if ("*?[\\".indexOf(pattern.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns a pattern; a malformed character class matches nothing. */

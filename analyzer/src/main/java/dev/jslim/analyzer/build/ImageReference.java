@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ public record ImageReference(
         return first.indexOf('.') >= 0
                 || first.indexOf(':') >= 0
                 || first.equals("localhost")
-                || first.chars().anyMatch(Character::isUpperCase);
+                || !first.equals(first.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isRepository(String name) {

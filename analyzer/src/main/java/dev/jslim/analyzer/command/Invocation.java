@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.command;
 
+import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.ShellWord;
 import java.util.ArrayList;
@@ -43,12 +44,12 @@ public record Invocation(
     public static @Nullable Invocation of(Command.Simple command) {
         List<ShellWord> words = command.words();
         Map<String, String> environment = new HashMap<>();
-        command.assignments().forEach(assignment -> {
+        for (Assignment assignment : command.assignments()) {
             String value = assignment.value().literal();
             if (value != null) {
                 environment.put(assignment.name(), value);
             }
-        });
+        }
         ShellWord sudo = null;
         int at = 0;
         while (at < words.size()) {

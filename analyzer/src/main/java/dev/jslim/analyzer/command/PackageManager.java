@@ -63,6 +63,11 @@ public enum PackageManager {
         if (!program.startsWith("pip2.") && !program.startsWith("pip3.")) {
             return false;
         }
-        return program.substring(5).chars().allMatch(Character::isDigit) && program.length() > 5;
+        for (int i = 5; i < program.length(); i++) {
+            if (program.charAt(i) < '0' || program.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return program.length() > 5;
     }
 }

@@ -27,20 +27,20 @@ public final class RunCommands {
 
     /** Returns what a RUN does, but for commands inside {@code sh -c '…'}, which only the source text shows. */
     public static RunCommands of(Instruction.Run run) {
-        List<Command.Simple> simple = switch (run.form()) {
-            case CommandForm.ShellForm shell -> shell.script().simpleCommands();
-            case CommandForm.ExecForm exec -> List.of(ExecCommand.of(exec));
-        };
-        return new RunCommands(run, simple);
+        if (run.form() instanceof CommandForm.ExecForm exec) {
+            return new RunCommands(run, List.of(ExecCommand.of(exec)));
+        }
+        return new RunCommands(
+                run, ((CommandForm.ShellForm) run.form()).script().simpleCommands());
     }
 
     /** Returns what a RUN does; nothing is known of an exec form but its one command. */
     public static RunCommands of(Instruction.Run run, SourceText source) {
-        List<Command.Simple> simple = switch (run.form()) {
-            case CommandForm.ShellForm shell -> NestedShells.simpleCommands(shell.script(), source);
-            case CommandForm.ExecForm exec -> List.of(ExecCommand.of(exec));
-        };
-        return new RunCommands(run, simple);
+        if (run.form() instanceof CommandForm.ExecForm exec) {
+            return new RunCommands(run, List.of(ExecCommand.of(exec)));
+        }
+        CommandForm.ShellForm shell = (CommandForm.ShellForm) run.form();
+        return new RunCommands(run, NestedShells.simpleCommands(shell.script(), source));
     }
 
     /** Returns the instruction. */

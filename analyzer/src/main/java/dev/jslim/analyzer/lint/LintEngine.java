@@ -13,18 +13,11 @@ import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows every node of a file to the rules that want it, and collects what they find. Immutable, to be used by many threads. */
 public final class LintEngine {
-    private static final Comparator<Finding> BY_POSITION = Comparator.<Finding>comparingInt(
-                    finding -> finding.span().start())
-            .thenComparingInt(finding -> finding.span().end())
-            .thenComparing(finding -> finding.rule().slug())
-            .thenComparing(Finding::message);
-
     private final List<Rule<?>> rules;
 
     /** Returns an engine with these rules; their order does not matter. */
@@ -36,7 +29,9 @@ public final class LintEngine {
     public List<RuleInfo> ruleInfos() {
         List<RuleInfo> infos = new ArrayList<>(rules.size() + 1);
         infos.add(SyntaxRule.INFO);
-        rules.forEach(rule -> infos.add(rule.info()));
+        for (Rule<?> rule : rules) {
+            infos.add(rule.info());
+        }
         return infos;
     }
 
@@ -57,17 +52,24 @@ public final class LintEngine {
             }
         }
         walk.file();
-        walk.found.sort(BY_POSITION);
+        walk.found.sort(LintEngine::compare);
         List<Finding> reported = walk.found;
         List<Finding> suppressed = new ArrayList<>();
         if (options.suppressions()) {
-            Suppressions suppressions = Suppressions.of(file, RuleNames.of(ruleInfos()), options.today());
+            Suppressions suppressions = Suppressions.of(file, ruleInfos(), options.today());
             reported = new ArrayList<>(walk.found.size());
             for (Finding finding : walk.found) {
                 (suppressions.hides(finding) ? suppressed : reported).add(finding);
             }
         }
         return new LintResult(file, reported, parsed.problems(), suppressed);
+    }
+
+    private static int compare(Finding a, Finding b) {
+        int order = Integer.compare(a.span().start(), b.span().start());
+        order = order != 0 ? order : Integer.compare(a.span().end(), b.span().end());
+        order = order != 0 ? order : a.rule().slug().compareTo(b.rule().slug());
+        return order != 0 ? order : a.message().compareTo(b.message());
     }
 
     private final class Walk {
@@ -91,13 +93,17 @@ public final class LintEngine {
 
         void file() {
             show(dockerfile, context(null, null, null, false));
-            graph.preamble().forEach(instruction -> instruction(instruction, null, false));
+            for (Instruction instruction : graph.preamble()) {
+                instruction(instruction, null, false);
+            }
             for (Stage stage : graph.stages()) {
                 show(stage, context(null, stage, null, false));
                 if (stage.from() != null) {
                     instruction(stage.from(), stage, false);
                 }
-                stage.instructions().forEach(instruction -> instruction(instruction, stage, false));
+                for (Instruction instruction : stage.instructions()) {
+                    instruction(instruction, stage, false);
+                }
             }
         }
 

@@ -1,7 +1,6 @@
 package dev.jslim.analyzer.lint;
 
 import dev.jslim.analyzer.build.BuildContext;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param selection which rules
  * @param buildContext the directory sent to the builder, or null if it is not known: rules that need it are skipped
  * @param suppressions whether comments that ignore findings are obeyed
- * @param today the day on which suppressions with an end expire
+ * @param today the day on which suppressions with an end expire, counted from 1970-01-01
  */
 public record LintOptions(
-        RuleSelection selection, @Nullable BuildContext buildContext, boolean suppressions, LocalDate today) {
+        RuleSelection selection, @Nullable BuildContext buildContext, boolean suppressions, long today) {
 
     /** Returns options for the rules that are on by default, without a build context. */
     public static LintOptions defaults() {
-        return new LintOptions(RuleSelection.defaults(), null, true, LocalDate.now(java.time.ZoneId.systemDefault()));
+        return new LintOptions(RuleSelection.defaults(), null, true, currentDay());
+    }
+
+    /** The day is that of UTC: the rules of the local time zone cost more time to load than a file to lint. */
+    private static long currentDay() {
+        return Math.floorDiv(System.currentTimeMillis(), 86_400_000L);
     }
 
     /** Returns these options with another selection. */

@@ -74,8 +74,13 @@ public final class RuleNames {
     }
 
     private void put(String name, RuleInfo rule) {
-        List<RuleInfo> named = byName.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1));
-        if (!named.contains(rule)) {
+        String key = name.toLowerCase(Locale.ROOT);
+        List<RuleInfo> named = byName.get(key);
+        if (named == null) {
+            named = new ArrayList<>(1);
+            byName.put(key, named);
+        }
+        if (named.isEmpty() || !named.getLast().slug().equals(rule.slug())) {
             named.add(rule);
         }
     }

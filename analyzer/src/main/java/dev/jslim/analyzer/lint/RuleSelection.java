@@ -69,7 +69,9 @@ public final class RuleSelection {
             if (found.isEmpty()) {
                 unknown.add(name);
             }
-            found.forEach(rule -> slugs.add(rule.slug()));
+            for (RuleInfo rule : found) {
+                slugs.add(rule.slug());
+            }
         }
         return slugs;
     }

@@ -61,9 +61,9 @@ record SuppressionComment(
         return new SuppressionComment(names, Reach.NEXT, null, "");
     }
 
-    /** Returns whether it ended before {@code today}. */
-    boolean expired(LocalDate today) {
-        return until != null && until.isBefore(today);
+    /** Returns whether it ended before {@code today}, a day counted from 1970-01-01. */
+    boolean expired(long today) {
+        return until != null && until.toEpochDay() < today;
     }
 
     private static @Nullable SuppressionComment ignore(String text, Reach reach) {

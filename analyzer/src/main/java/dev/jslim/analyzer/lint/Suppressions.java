@@ -6,11 +6,12 @@ import dev.jslim.grammar.syntax.Comment;
 import dev.jslim.grammar.syntax.Directive;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comments that ask not to report findings: {@code # jslim: ignore=…}, {@code # hadolint ignore=…},
@@ -20,24 +21,25 @@ import java.util.TreeSet;
  * for the next line. The global form, and the directive at the top, hold for the file.
  */
 public final class Suppressions {
-    private final RuleNames names;
+    private final Collection<RuleInfo> rules;
+    private @Nullable RuleNames names;
     private final List<Suppression> suppressions = new ArrayList<>();
 
     /** One comment: which rules it names, and where findings must start to be meant. */
     private record Suppression(Set<String> slugs, boolean all, Span scope) {}
 
-    private Suppressions(RuleNames names) {
-        this.names = names;
+    private Suppressions(Collection<RuleInfo> rules) {
+        this.rules = rules;
     }
 
     /**
      * Returns the suppressions of a file.
      *
-     * @param names how rules may be called; unknown names are passed over, for they may be another tool's
-     * @param today suppressions that ended before this day do nothing
+     * @param rules those that may be named; unknown names are passed over, for they may be another tool's
+     * @param today suppressions that ended before this day, counted from 1970-01-01, do nothing
      */
-    public static Suppressions of(Dockerfile file, RuleNames names, LocalDate today) {
-        Suppressions result = new Suppressions(names);
+    public static Suppressions of(Dockerfile file, Collection<RuleInfo> rules, long today) {
+        Suppressions result = new Suppressions(rules);
         for (Directive directive : file.directives()) {
             if (directive.name().equals("check")) {
                 result.add(SuppressionComment.check(directive.value()), file.span());
@@ -77,11 +79,23 @@ public final class Suppressions {
         boolean all = false;
         for (String name : comment.names()) {
             all |= name.equalsIgnoreCase("all");
-            names.find(name).forEach(rule -> slugs.add(rule.slug()));
+            for (RuleInfo rule : names().find(name)) {
+                slugs.add(rule.slug());
+            }
         }
         if (all || !slugs.isEmpty()) {
             suppressions.add(new Suppression(slugs, all, scope));
         }
+    }
+
+    /** Most files suppress nothing and need no names. */
+    private RuleNames names() {
+        RuleNames known = names;
+        if (known == null) {
+            known = RuleNames.of(rules);
+            names = known;
+        }
+        return known;
     }
 
     private static Span scope(Comment comment, Dockerfile file) {

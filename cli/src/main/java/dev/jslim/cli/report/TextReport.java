@@ -53,7 +53,7 @@ public final class TextReport implements FindingReport {
     }
 
     private void count(Finding finding) {
-        bySeverity.merge(finding.severity(), 1, Integer::sum);
+        bySeverity.put(finding.severity(), bySeverity.getOrDefault(finding.severity(), 0) + 1);
         if (!finding.fixes().isEmpty()) {
             switch (finding.fixes().getFirst().applicability()) {
                 case SAFE -> safe++;

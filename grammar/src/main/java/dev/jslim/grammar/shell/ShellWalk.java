@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Finds the simple commands of a script in source order.
  *
- * <p>It asks for the types one by one, because every run of {@code lint} comes through here: the JVM makes a class for each switch
- * over types at every start, which costs a millisecond. A test compares it with what reflection finds.
+ * <p>It asks for the types one by one and has no lambdas, because every run of {@code lint} comes through here: the JVM makes a
+ * class for each switch over types at every start, and for each lambda that the archive of classes does not hold, and each costs
+ * a millisecond. A test compares it with what reflection finds.
  */
 final class ShellWalk {
     private final List<Command.Simple> found = new ArrayList<>();
@@ -21,19 +22,27 @@ final class ShellWalk {
     }
 
     private void script(Script script) {
-        script.commands().forEach(this::command);
+        commands(script.commands());
+    }
+
+    private void commands(List<Command> commands) {
+        for (Command command : commands) {
+            command(command);
+        }
     }
 
     private void command(Command command) {
         if (command instanceof Command.Simple simple) {
             found.add(simple);
-            simple.assignments().forEach(assignment -> word(assignment.value()));
-            simple.words().forEach(this::word);
+            for (Assignment assignment : simple.assignments()) {
+                word(assignment.value());
+            }
+            words(simple.words());
             redirects(simple.redirects());
         } else if (command instanceof Command.Pipeline pipeline) {
-            pipeline.commands().forEach(this::command);
+            commands(pipeline.commands());
         } else if (command instanceof Command.AndOr list) {
-            list.commands().forEach(this::command);
+            commands(list.commands());
         } else if (command instanceof Command.Background background) {
             command(background.command());
         } else if (command instanceof Command.Function function) {
@@ -60,7 +69,7 @@ final class ShellWalk {
             redirects(branch.redirects());
         } else if (command instanceof Command.For loop) {
             if (loop.words() != null) {
-                loop.words().forEach(this::word);
+                words(loop.words());
             }
             script(loop.body());
             redirects(loop.redirects());
@@ -70,26 +79,42 @@ final class ShellWalk {
             redirects(loop.redirects());
         } else if (command instanceof Command.Case choice) {
             word(choice.subject());
-            choice.branches().forEach(this::script);
+            for (Script branch : choice.branches()) {
+                script(branch);
+            }
             redirects(choice.redirects());
         }
     }
 
     private void redirects(List<Redirect> redirects) {
-        redirects.forEach(redirect -> word(redirect.target()));
+        for (Redirect redirect : redirects) {
+            word(redirect.target());
+        }
+    }
+
+    private void words(List<ShellWord> words) {
+        for (ShellWord word : words) {
+            parts(word.parts());
+        }
     }
 
     private void word(ShellWord word) {
-        word.parts().forEach(this::part);
+        parts(word.parts());
+    }
+
+    private void parts(List<ShellPart> parts) {
+        for (ShellPart part : parts) {
+            part(part);
+        }
     }
 
     private void part(ShellPart part) {
         if (part instanceof ShellPart.Substitution substitution) {
             script(substitution.script());
         } else if (part instanceof ShellPart.DoubleQuoted quoted) {
-            quoted.parts().forEach(this::part);
+            parts(quoted.parts());
         } else if (part instanceof ShellPart.Array array) {
-            array.elements().forEach(this::word);
+            words(array.elements());
         }
     }
 }

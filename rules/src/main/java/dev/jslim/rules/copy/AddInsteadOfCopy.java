@@ -60,6 +60,10 @@ public final class AddInsteadOfCopy extends NodeRule<Instruction.Add> {
     private static boolean needsAdd(String source) {
         String lower = source.toLowerCase(Locale.ROOT);
         boolean remote = lower.contains("://") || lower.startsWith("git@") || lower.startsWith("github.com/");
-        return remote || ARCHIVES.stream().anyMatch(lower::endsWith);
+        boolean archive = false;
+        for (String end : ARCHIVES) {
+            archive |= lower.endsWith(end);
+        }
+        return remote || archive;
     }
 }

@@ -33,7 +33,9 @@ public final class CopySourceBeforeInstall extends NodeRule<Stage> {
     public List<Finding> check(Stage stage, RuleContext context) {
         Set<PackageManager> installed = EnumSet.noneOf(PackageManager.class);
         for (Stage parent = stage.parent(); parent != null; parent = parent.parent()) {
-            parent.instructions().forEach(instruction -> collect(instruction, context, installed));
+            for (Instruction instruction : parent.instructions()) {
+                collect(instruction, context, installed);
+            }
         }
         Instruction copy = null;
         for (Instruction instruction : stage.instructions()) {

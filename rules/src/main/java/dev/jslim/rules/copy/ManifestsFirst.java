@@ -143,19 +143,21 @@ final class ManifestsFirst {
             if (text == null || directory.ignore().ignores(file)) {
                 return false;
             }
-            boolean more = file.endsWith(".txt")
-                    && text.lines()
-                            .map(String::strip)
-                            .anyMatch(line -> line.startsWith("-r")
-                                    || line.startsWith("-c")
-                                    || line.startsWith("-e")
-                                    || line.startsWith("--requirement")
-                                    || line.startsWith(".")
-                                    || line.contains("file:"));
-            if (more) {
+            if (file.endsWith(".txt") && namesFiles(text)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean namesFiles(String requirements) {
+        for (String each : requirements.split("\n", -1)) {
+            String line = each.strip();
+            boolean option = line.startsWith("-r") || line.startsWith("-c") || line.startsWith("-e");
+            if (option || line.startsWith("--requirement") || line.startsWith(".") || line.contains("file:")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

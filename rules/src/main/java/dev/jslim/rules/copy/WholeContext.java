@@ -11,11 +11,12 @@ final class WholeContext {
 
     /** Returns the source word by which an instruction copies the whole build context, or null. */
     static @Nullable Word source(Instruction instruction) {
-        List<Word> sources = switch (instruction) {
-            case Instruction.Copy copy when copy.flag("from") == null -> copy.sources();
-            case Instruction.Add add -> add.sources();
-            default -> List.of();
-        };
+        List<Word> sources = List.of();
+        if (instruction instanceof Instruction.Copy copy && copy.flag("from") == null) {
+            sources = copy.sources();
+        } else if (instruction instanceof Instruction.Add add) {
+            sources = add.sources();
+        }
         for (Word source : sources) {
             String path = source.literal();
             if (path != null && isWhole(path)) {

@@ -40,9 +40,9 @@ public final class KeyValueLegacyForm extends NodeRule<Instruction> {
         String message =
                 "a name and a value separated by a blank are deprecated, and only one pair fits on a line; write " + key
                         + "=…";
-        boolean plain = raw.chars().noneMatch(c -> "\"'\\ \t\n".indexOf(c) >= 0);
-        boolean blanks = raw.chars().noneMatch(c -> "\"'\\\n".indexOf(c) >= 0);
-        if (raw.isEmpty() || !blanks || context.dockerfile().escape() != '\\') {
+        boolean special = hasAny("\"'\\\n", raw);
+        boolean plain = !special && !hasAny(" \t", raw);
+        if (raw.isEmpty() || special || context.dockerfile().escape() != '\\') {
             return found(pair.span(), message);
         }
         String text = key + "=" + (plain ? raw : "\"" + raw + "\"");
@@ -50,5 +50,14 @@ public final class KeyValueLegacyForm extends NodeRule<Instruction> {
                 pair.span(),
                 message,
                 Fix.of("write an equals sign", Applicability.SAFE, TextEdit.replace(pair.span(), text)));
+    }
+
+    private static boolean hasAny(String characters, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

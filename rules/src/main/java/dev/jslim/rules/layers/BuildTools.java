@@ -20,7 +20,9 @@ final class BuildTools {
     /** Returns what is wrong with these. */
     static String message(List<ShellWord> tools) {
         List<String> names = new ArrayList<>();
-        tools.forEach(tool -> names.add(bare(tool)));
+        for (ShellWord tool : tools) {
+            names.add(bare(tool));
+        }
         return String.join(", ", names) + (tools.size() == 1 ? " is" : " are")
                 + " needed to build, not to run: bytes and attack surface in the final image; build in an earlier stage and"
                 + " COPY --from it, or remove the packages in the same RUN";

@@ -111,9 +111,7 @@ final class Apt {
             } else if (name.equals("--quiet")) {
                 quiet++;
             } else if (name.startsWith("-") && !name.startsWith("--")) {
-                quiet += "2".equals(option.value())
-                        ? 2
-                        : (int) name.chars().filter(c -> c == 'q').count();
+                quiet += "2".equals(option.value()) ? 2 : count('q', name);
             }
         }
         return quiet >= 2
@@ -122,6 +120,14 @@ final class Apt {
                 || call.mayHideOptions()
                 || context.commands().runs("yes")
                 || configures(context, "Assume-Yes");
+    }
+
+    private static int count(char wanted, String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) == wanted ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean continues(Stage stage, Stage base) {

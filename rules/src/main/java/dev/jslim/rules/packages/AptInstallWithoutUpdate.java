@@ -45,7 +45,12 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
     }
 
     private static boolean local(PackageCall call) {
-        return call.packages().stream().allMatch(name -> name.contains("/"));
+        for (String name : call.packages()) {
+            if (!name.contains("/")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean updatedBefore(Stage stage, Instruction.Run run, SourceText source) {

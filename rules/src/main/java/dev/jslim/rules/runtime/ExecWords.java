@@ -30,12 +30,20 @@ final class ExecWords {
         List<String> words = new ArrayList<>();
         for (ShellWord word : command.words()) {
             String value = word.literal();
-            boolean special = word.raw().chars().anyMatch(c -> "*?[~{#!`".indexOf(c) >= 0);
-            if (value == null || special) {
+            if (value == null || needsShell(word.raw())) {
                 return null;
             }
             words.add(value);
         }
         return words;
+    }
+
+    private static boolean needsShell(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if ("*?[~{#!`".indexOf(raw.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

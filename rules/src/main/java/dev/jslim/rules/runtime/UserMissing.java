@@ -29,18 +29,18 @@ public final class UserMissing extends NodeRule<Stage> {
         if (context.graph().userAt(stage, Integer.MAX_VALUE) != null) {
             return List.of();
         }
-        boolean root = switch (stage.root()) {
-            case Base.External(var text, ImageReference image) ->
-                image != null && image.official() && !image.toString().contains("nonroot");
-            case Base.Scratch scratch -> true;
-            case Base.EarlierStage earlier -> false;
-            case Base.Missing missing -> false;
-        };
-        return root
+        return startsAsRoot(stage.root())
                 ? found(
                         stage.anchor(),
                         "no USER is set, so the container runs as root, and whoever breaks into the application owns"
                                 + " everything in it; create an account and switch to it, best by number: USER 10001")
                 : List.of();
+    }
+
+    private static boolean startsAsRoot(Base base) {
+        if (base instanceof Base.External(var text, ImageReference image)) {
+            return image != null && image.official() && !image.toString().contains("nonroot");
+        }
+        return base instanceof Base.Scratch;
     }
 }

@@ -39,7 +39,7 @@ public final class UserRootLast extends NodeRule<Instruction.User> {
         Stage last = context.graph().finalStage();
         if (last == null
                 || context.onBuild()
-                || !user.equals(context.graph().userAt(last, Integer.MAX_VALUE))
+                || !isLast(user, context.graph().userAt(last, Integer.MAX_VALUE))
                 || !isRoot(context.expand(user.user()))) {
             return List.of();
         }
@@ -59,8 +59,17 @@ public final class UserRootLast extends NodeRule<Instruction.User> {
         return found(user.user().span(), message, Fix.of("switch back to " + back, Applicability.UNSAFE, edit));
     }
 
+    private static boolean isLast(Instruction.User user, Instruction.@Nullable User last) {
+        return last != null && last.span().equals(user.span());
+    }
+
     private static boolean isRoot(Resolution user) {
-        return user instanceof Resolution.Resolved(String name) && name.matches("(?s)(root|0)(:.*)?");
+        if (!(user instanceof Resolution.Resolved(String name))) {
+            return false;
+        }
+        int colon = name.indexOf(':');
+        String account = colon < 0 ? name : name.substring(0, colon);
+        return account.equals("root") || account.equals("0");
     }
 
     /** Returns the last instruction after {@code user} that may need its rights, or null. */
