@@ -11,15 +11,24 @@ final class Version {
 
     /** Returns the version, such as {@code 0.1.0}. */
     static String number() {
-        try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
-            return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return line(0);
+    }
+
+    /** Returns the commit it was built of, such as {@code 9604c1f00d}, with {@code -dirty} for what was not committed. */
+    static String commit() {
+        return line(1);
     }
 
     /** Returns the line that {@code --version} prints. */
     static String line() {
-        return "jslim " + number() + " (java " + Runtime.version() + ")";
+        return "jslim " + number() + " (" + commit() + ", java " + Runtime.version() + ")";
+    }
+
+    private static String line(int index) {
+        try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
+            return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)[index];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
