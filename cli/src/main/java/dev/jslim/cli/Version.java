@@ -26,7 +26,9 @@ final class Version {
 
     private static String line(int index) {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
-            return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)[index];
+            return in == null
+                    ? "unknown"
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)[index];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jslim.dist;
+
+import org.jspecify.annotations.NullMarked;
