@@ -2,6 +2,7 @@ package dev.jslim.cli;
 
 import dev.jslim.cli.manual.Manual;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -34,6 +35,16 @@ public interface Command {
      */
     default boolean cleansUp() {
         return true;
+    }
+
+    /**
+     * Does the work if the command line is so plain that it can be read without picocli, which takes longer to start than a file
+     * takes to lint. Returns null, having done nothing, for all others: {@link #run} is called then.
+     *
+     * @param args what follows the name of the command
+     */
+    default @Nullable ExitCode runPlain(Terminal terminal, String... args) throws IOException {
+        return null;
     }
 
     /**

@@ -13,6 +13,8 @@ import dev.jslim.rules.Rules;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -79,43 +81,45 @@ final class LintCommand implements Command {
     }
 
     @Override
+    public @Nullable ExitCode runPlain(Terminal terminal, String... args) throws IOException {
+        LintArguments arguments = LintArguments.plain(args);
+        return arguments == null ? null : run(arguments, terminal);
+    }
+
+    @Override
     public ExitCode run(ParseResult arguments, Terminal terminal) throws IOException {
+        return run(LintArguments.of(arguments), terminal);
+    }
+
+    private static ExitCode run(LintArguments arguments, Terminal terminal) throws IOException {
         LintEngine engine = new LintEngine(Rules.all());
-        RuleSelection selection = RuleSelection.of(
-                arguments.matchedOptionValue("--select", List.of()),
-                arguments.matchedOptionValue("--ignore", List.of()),
-                engine.ruleInfos());
-        List<String> paths = paths(arguments);
-        Lint.Mode mode = mode(arguments);
+        RuleSelection selection = RuleSelection.of(arguments.select(), arguments.ignore(), engine.ruleInfos());
+        List<String> paths = arguments.paths().isEmpty() ? List.of("Dockerfile") : arguments.paths();
+        Lint.Mode mode = mode(arguments.flags());
         Applicability minimum =
-                arguments.matchedOptionValue("--unsafe-fixes", false) ? Applicability.UNSAFE : Applicability.SAFE;
+                arguments.flags().contains("--unsafe-fixes") ? Applicability.UNSAFE : Applicability.SAFE;
         // With --fix, standard output carries a repaired standard input: the report makes way.
         boolean repairsStdin = mode == Lint.Mode.FIX && paths.contains(DockerfileInput.STDIN);
         PrintStream out = repairsStdin ? terminal.err() : terminal.out();
         boolean colors = repairsStdin ? terminal.errColors() : terminal.colors();
-        FindingReport report = report(arguments.matchedOptionValue("--format", "text"), mode, out, colors);
+        FindingReport report = report(arguments.format(), mode, out, colors);
         return new Lint(terminal, engine, LintOptions.defaults().with(selection), mode, minimum, report).all(paths);
     }
 
-    private static Lint.Mode mode(ParseResult arguments) {
-        if (arguments.matchedOptionValue("--diff", false)) {
+    private static Lint.Mode mode(Set<String> flags) {
+        if (flags.contains("--diff")) {
             return Lint.Mode.DIFF;
         }
-        return arguments.matchedOptionValue("--fix", false) ? Lint.Mode.FIX : Lint.Mode.REPORT;
+        return flags.contains("--fix") ? Lint.Mode.FIX : Lint.Mode.REPORT;
     }
 
-    private static FindingReport report(String format, Lint.Mode mode, PrintStream out, boolean colors)
+    private static FindingReport report(@Nullable String format, Lint.Mode mode, PrintStream out, boolean colors)
             throws IOException {
-        return switch (format) {
+        return switch (format == null ? "text" : format) {
             case "text" -> new TextReport(out, colors);
             case "json" -> mode == Lint.Mode.DIFF ? new TextReport(out, colors) : new JsonReport(out);
             default -> throw new InputInvalid("unknown format " + format, "the formats are text and json");
         };
-    }
-
-    private static List<String> paths(ParseResult arguments) {
-        List<String> paths = arguments.matchedPositionalValue(0, List.of());
-        return paths.isEmpty() ? List.of("Dockerfile") : paths;
     }
 
     private static void flag(CommandSpec spec, String description, String name) {

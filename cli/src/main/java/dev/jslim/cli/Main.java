@@ -80,6 +80,10 @@ public final class Main {
     }
 
     private ExitCode run(Command command, String[] args) throws IOException, InterruptedException {
+        ExitCode done = command.runPlain(terminal, args);
+        if (done != null) {
+            return done;
+        }
         CommandLine line = Usage.commandLine(command);
         ParseResult arguments = line.parseArgs(args);
         if (arguments.isUsageHelpRequested()) {

@@ -19,7 +19,8 @@ final class Usage {
         spec.addOption(OptionSpec.builder("--debug")
                 .description("Print the stack trace of a failure.")
                 .build());
-        return new CommandLine(spec);
+        // @style is a category of rules, never a file with arguments.
+        return new CommandLine(spec).setExpandAtFiles(false);
     }
 
     /** Returns the option that shows the help. */
