@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of commands; only the one that is asked for is created, with the classes that it needs. */
 final class Commands {
     /** The names, in the order in which the help shows them. */
-    static final List<String> NAMES = List.of("lint", "explain", "rewrite", "minify", "trace", "help");
+    static final List<String> NAMES = List.of("lint", "explain", "rewrite", "minify", "trace", "help", "completion");
 
     private Commands() {}
 
@@ -19,6 +19,8 @@ final class Commands {
             case "minify" -> new MinifyCommand();
             case "trace" -> new TraceCommand();
             case "help" -> new HelpCommand();
+            case "completion" -> new CompletionCommand();
+            case "man" -> new ManCommand();
             default -> null;
         };
     }

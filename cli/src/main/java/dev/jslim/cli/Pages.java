@@ -15,7 +15,10 @@ final class Pages {
     /** Returns the page of a command. */
     static CommandPage of(Command command) {
         return CommandPage.of(
-                command.name(), command.summary(), Usage.commandLine(command).getCommandSpec(), command.manual());
+                command.name(),
+                command.summary(),
+                Usage.commandLine(command).getCommandSpec(),
+                Variables.colors(command.manual()));
     }
 
     /** Returns the page of the program and those of the listed commands. */
@@ -44,6 +47,6 @@ final class Pages {
                 .example("jslim lint --diff", "Check ./Dockerfile, and show what could be repaired")
                 .example("jslim rewrite", "Build it, run it, and show a Dockerfile that ships only what it uses")
                 .example("jslim minify app --tag app:small", "Make a small image of an image");
-        return Variables.engine(manual);
+        return Variables.colors(Variables.engine(manual));
     }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param options in the order in which they were described, related ones together
  */
 public record CommandPage(String name, String summary, List<Option> options, List<Argument> arguments, Manual manual) {
-    private static final String USUAL = "Options";
+    /** The heading of options that have no other. */
+    static final String USUAL = "Options";
 
     /** Returns the page of a command of which picocli knows the options and the arguments. */
     public static CommandPage of(String name, String summary, CommandSpec spec, Manual manual) {
