@@ -22,8 +22,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code jslim lint}: finds, and with {@code --fix} repairs. */
 final class LintCommand implements Command {
-    private static final List<String> FORMATS = List.of("text", "json");
-
     @Override
     public String name() {
         return "lint";
@@ -52,7 +50,7 @@ final class LintCommand implements Command {
         spec.addOption(OptionSpec.builder("--format")
                 .paramLabel("FORMAT")
                 .type(String.class)
-                .completionCandidates(FORMATS)
+                .completionCandidates(List.of("text", "json"))
                 .description("How to report: text (the default) or json.")
                 .build());
     }

@@ -43,7 +43,8 @@ class LintLoadsOnlyWhatItNeedsTest {
                         "java.lang.runtime.ObjectMethods",
                         "java.lang.invoke.StringConcatFactory",
                         "java.util.Comparator$$"))
-                .as("what makes classes at run time: switches over types, equality of records, joined strings, comparators")
+                .as(
+                        "what makes classes at run time: switches over types, equality of records, joined strings, comparators")
                 .isEmpty();
         assertThat(of(loaded, "java.util.regex.", "java.time.", "java.util.stream."))
                 .as("parts of the JDK that a plain loop does without")
