@@ -1,7 +1,6 @@
 package dev.jslim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jslim.cli.manual.Option;
 import java.nio.file.Files;
@@ -77,7 +76,7 @@ class CompletionTest {
     void bash_completes_what_is_typed_with_and_without_the_helpers_of_its_package(boolean helpers) throws Exception {
         Shells.need("bash");
         if (helpers) {
-            assumeTrue(Files.exists(HELPERS), "bash-completion is not installed");
+            Shells.need(HELPERS, "bash-completion");
         }
         types("bash --norc --noprofile -i", (helpers ? "source " + HELPERS + "\n" : "") + "source script.bash");
     }

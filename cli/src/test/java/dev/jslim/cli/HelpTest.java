@@ -115,7 +115,7 @@ class HelpTest {
         }
         for (Example example : examples) {
             assertThat(example.text()).as(example.line()).matches("[A-Z].*[^.]");
-            List<String> words = Words.of(example.line().replaceFirst(" > \\S+$", ""));
+            List<String> words = Words.of(Words.withoutRedirection(example.line()));
             String[] arguments = words.subList(2, words.size()).toArray(String[]::new);
             Command command = command(words.get(1));
             ParseResult parsed = Usage.commandLine(command).parseArgs(arguments);

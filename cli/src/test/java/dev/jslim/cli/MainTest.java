@@ -14,11 +14,11 @@ class MainTest {
     Path directory;
 
     @Test
-    void version_names_jslim_and_its_java() {
+    void version_names_jslim_its_commit_and_its_java() {
         Cli.Outcome outcome = Cli.in(directory).run("--version");
 
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.out()).matches("jslim \\d+\\.\\d+\\.\\d+\\S* \\(java \\d+\\S*\\)\\R");
+        assertThat(outcome.out()).matches("jslim \\d+\\.\\d+\\.\\d+\\S* \\(\\S+, java \\d+\\S*\\)\\R");
     }
 
     @Test

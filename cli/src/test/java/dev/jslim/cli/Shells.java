@@ -1,7 +1,7 @@
 package dev.jslim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -22,14 +22,26 @@ final class Shells {
 
     /** Skips the test where the program is missing, unless all of them have been promised. */
     static void need(String program) {
-        boolean there = false;
         for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-            there |= Files.isExecutable(Path.of(folder, program));
+            if (Files.isExecutable(Path.of(folder, program))) {
+                return;
+            }
         }
-        if ("required".equals(System.getenv("JSLIM_SHELLS"))) {
-            assertThat(there).as(program + " is required by JSLIM_SHELLS").isTrue();
+        missing(program);
+    }
+
+    /** Skips the test where the file is missing, unless the package that it is of has been promised. */
+    static void need(Path file, String packageName) {
+        if (!Files.exists(file)) {
+            missing(packageName);
         }
-        assumeTrue(there, program + " is not installed");
+    }
+
+    private static void missing(String what) {
+        assertThat(System.getenv("JSLIM_SHELLS"))
+                .as(what + " is not installed, but JSLIM_SHELLS says so")
+                .isNotEqualTo("required");
+        abort(what + " is not installed");
     }
 
     /** Runs a script, which must end well and print nothing to standard error, and returns its lines. */

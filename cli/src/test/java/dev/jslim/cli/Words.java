@@ -11,6 +11,11 @@ final class Words {
 
     private Words() {}
 
+    /** Returns what the shell leaves to the program. */
+    static String withoutRedirection(String line) {
+        return line.replaceFirst(" > \\S+$", "");
+    }
+
     static List<String> of(String line) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(line);
