@@ -15,6 +15,7 @@ import dev.jslim.grammar.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One run of {@code jslim lint} over some files. */
 final class Lint {
@@ -31,6 +32,9 @@ final class Lint {
     private final Mode mode;
     private final Applicability minimum;
     private final FindingReport report;
+    /** That of the file before: neighbours have it in common, so that it is listed once. */
+    private @Nullable BuildContext shared;
+
     private boolean found;
     private boolean failed;
 
@@ -112,6 +116,13 @@ final class Lint {
     private LintOptions options(DockerfileInput input) {
         Path file = input.file();
         Path directory = file == null ? null : file.toAbsolutePath().getParent();
-        return directory == null ? options : options.with(BuildContext.of(directory, file));
+        if (directory == null) {
+            return options;
+        }
+        BuildContext own = BuildContext.of(directory, file);
+        if (shared == null || !shared.same(own)) {
+            shared = own;
+        }
+        return options.with(shared);
     }
 }

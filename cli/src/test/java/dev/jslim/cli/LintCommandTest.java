@@ -101,6 +101,18 @@ class LintCommandTest {
     }
 
     @Test
+    void junk_in_a_big_context_is_named_but_not_weighed() throws IOException {
+        write("Dockerfile", "FROM debian:13\nCOPY . /app\n");
+        Path modules = Files.createDirectory(directory.resolve("node_modules"));
+        Files.writeString(modules.resolve("a.js"), "12345");
+        assertThat(lint("--select", "dockerignore-missing").out()).contains(", node_modules (5 bytes) among it,");
+        for (int i = 0; i < 600; i++) {
+            Files.createFile(modules.resolve(i + ".js"));
+        }
+        assertThat(lint("--select", "dockerignore-missing").out()).contains(", node_modules among it,");
+    }
+
+    @Test
     void fix_repairs_the_file_in_place_and_keeps_its_mode() throws IOException {
         Path file = write("Dockerfile", UNTIDY);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x---"));

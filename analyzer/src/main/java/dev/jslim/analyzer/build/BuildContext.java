@@ -3,38 +3,45 @@ package dev.jslim.analyzer.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory that is sent to the builder. It is walked once, when somebody first asks for its files; symbolic links are
- * not followed, and unreadable places count as empty.
+ * The directory that is sent to the builder. Nothing of it is read but the ignore file before somebody asks.
  */
 public final class BuildContext {
-    /** A context with more files is cut off here: what is said of it then says "at least". */
-    private static final int MOST_FILES = 100_000;
+    /** To look at so many files takes as long as to lint one, and a context can hold a hundred times more. */
+    private static final int MOST_SEEN = 500;
 
     private static final long LARGEST_TEXT = 1 << 20;
 
     private final Path directory;
     private final @Nullable Path ignoreFile;
     private final DockerIgnore ignore;
-    private @Nullable List<Entry> sent;
+    private @Nullable Listing sent;
 
     /**
-     * A file that is sent.
+     * A file or directory that is sent.
      *
      * @param path relative to the context, separated by slashes
-     * @param size bytes
+     * @param size bytes; 0 for a directory
      */
-    public record Entry(String path, long size) {}
+    public record Entry(String path, long size, boolean directory) {}
+
+    /**
+     * Files and directories that are sent.
+     *
+     * @param complete whether these are all
+     */
+    public record Listing(List<Entry> entries, boolean complete) {
+        public Listing {
+            entries = List.copyOf(entries);
+        }
+    }
 
     private BuildContext(Path directory, @Nullable Path ignoreFile, DockerIgnore ignore) {
         this.directory = directory;
@@ -71,18 +78,6 @@ public final class BuildContext {
         return ignore;
     }
 
-    /** Returns whether there is a file or directory of that relative path, ignored or not. Paths that leave the context do not exist. */
-    public boolean exists(String path) {
-        Path inside = inside(path);
-        return inside != null && Files.exists(inside, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** Returns whether there is a directory of that relative path, ignored or not. */
-    public boolean isDirectory(String path) {
-        Path inside = inside(path);
-        return inside != null && Files.isDirectory(inside, LinkOption.NOFOLLOW_LINKS);
-    }
-
     /** Returns the text of a small file of that relative path, or null if there is none that can be read. */
     public @Nullable String text(String path) {
         Path inside = inside(path);
@@ -96,25 +91,22 @@ public final class BuildContext {
         }
     }
 
-    /** Returns the files that are sent, sorted by path. */
-    public List<Entry> sent() {
-        List<Entry> entries = sent;
-        if (entries == null) {
-            entries = walk();
-            sent = entries;
+    /**
+     * Returns what is sent, what is near the root first, and of a big context only these. Symbolic links are not followed,
+     * and unreadable places count as empty.
+     */
+    public Listing sent() {
+        Listing known = sent;
+        if (known == null) {
+            known = new ContextWalk(directory, ignore, MOST_SEEN).listing();
+            sent = known;
         }
-        return entries;
+        return known;
     }
 
-    /** Returns how many bytes of the sent files lie at or below {@code path}. */
-    public long size(String path) {
-        long size = 0;
-        for (Entry entry : sent()) {
-            if (entry.path().equals(path) || entry.path().startsWith(path + "/")) {
-                size += entry.size();
-            }
-        }
-        return size;
+    /** Returns whether this is the same directory under the same ignore file. */
+    public boolean same(BuildContext other) {
+        return directory.equals(other.directory) && Objects.equals(ignoreFile, other.ignoreFile);
     }
 
     private @Nullable Path inside(String path) {
@@ -128,19 +120,6 @@ public final class BuildContext {
         }
     }
 
-    private List<Entry> walk() {
-        List<Entry> entries = new ArrayList<>();
-        try {
-            Files.walkFileTree(directory, new Walker(entries));
-        } catch (IOException e) {
-            // Seen as far as it could be read: a lint is not the place to fail for a directory that vanishes.
-            entries.sort((a, b) -> a.path().compareTo(b.path()));
-            return List.copyOf(entries);
-        }
-        entries.sort((a, b) -> a.path().compareTo(b.path()));
-        return List.copyOf(entries);
-    }
-
     private static DockerIgnore read(Path file) {
         try {
             if (Files.size(file) > LARGEST_TEXT) {
@@ -149,38 +128,6 @@ public final class BuildContext {
             return DockerIgnore.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private final class Walker extends SimpleFileVisitor<Path> {
-        private final List<Entry> entries;
-
-        Walker(List<Entry> entries) {
-            this.entries = entries;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-            boolean pruned = !dir.equals(directory) && !ignore.hasExceptions() && ignore.ignores(relative(dir));
-            return pruned ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String path = relative(file);
-            if (!ignore.ignores(path)) {
-                entries.add(new Entry(path, attributes.isRegularFile() ? attributes.size() : 0));
-            }
-            return entries.size() >= MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        private String relative(Path path) {
-            return directory.relativize(path).toString().replace('\\', '/');
         }
     }
 }

@@ -19,11 +19,11 @@ class BuildContextTest {
         write("node_modules/big.js", "x".repeat(100));
         write("node_modules/keep.js", "yy");
         BuildContext context = BuildContext.of(directory, null);
-        assertThat(context.sent())
+        assertThat(context.sent().entries())
                 .extracting(BuildContext.Entry::path)
                 .containsExactly(".dockerignore", "app.py", "node_modules/keep.js");
-        assertThat(context.size("node_modules")).isEqualTo(2);
-        assertThat(context.exists("node_modules/big.js")).isTrue();
+        assertThat(context.sent().entries().getLast().size()).isEqualTo(2);
+        assertThat(context.sent().complete()).isTrue();
         assertThat(context.text("app.py")).isEqualTo("12345");
     }
 
@@ -44,9 +44,21 @@ class BuildContextTest {
         write("secret", "s");
         Files.createSymbolicLink(inner.resolve("link"), directory);
         BuildContext context = BuildContext.of(inner, null);
-        assertThat(context.exists("../secret")).isFalse();
         assertThat(context.text("../secret")).isNull();
-        assertThat(context.sent()).extracting(BuildContext.Entry::path).containsExactly("link");
+        assertThat(context.sent().entries())
+                .extracting(BuildContext.Entry::path)
+                .containsExactly("link");
+    }
+
+    @Test
+    void of_a_big_context_what_is_near_the_root_is_listed() throws IOException {
+        write("z.txt", "z");
+        for (int i = 0; i < 2000; i++) {
+            write("deep/" + i, "");
+        }
+        BuildContext.Listing sent = BuildContext.of(directory, null).sent();
+        assertThat(sent.complete()).isFalse();
+        assertThat(sent.entries()).hasSize(500).contains(new BuildContext.Entry("z.txt", 1, false));
     }
 
     private void write(String path, String text) throws IOException {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A thing in the build context that no image wants.
  *
  * @param path of the file or directory, relative to the context
- * @param bytes what it weighs
+ * @param bytes what it weighs, or -1 if that takes too long to find out
  * @param secret whether it may hold credentials
  */
 record Junk(String path, long bytes, boolean secret) {
@@ -55,13 +55,19 @@ record Junk(String path, long bytes, boolean secret) {
 
     private static final List<String> SECRET_ENDS = List.of(".pem", ".key", ".p12", ".pfx", ".jks", ".keystore");
 
-    /** Returns what is sent to the builder and should not be, in the order of the paths. */
+    /** Returns what is sent to the builder and should not be, what is near the root first; of a big context only that. */
     static List<Junk> of(BuildContext context) {
         Map<String, Junk> found = new LinkedHashMap<>();
-        for (BuildContext.Entry entry : context.sent()) {
-            Junk junk = of(entry);
-            if (junk != null) {
-                found.merge(junk.path(), junk, (a, b) -> new Junk(a.path(), a.bytes() + b.bytes(), a.secret()));
+        BuildContext.Listing sent = context.sent();
+        for (BuildContext.Entry entry : sent.entries()) {
+            // A directory is junk for what is in it; in a big context nobody looks that far.
+            String path = entry.directory() && sent.complete() ? null : path(entry);
+            if (path != null) {
+                Junk known = found.get(path);
+                boolean file = path.equals(entry.path()) && !entry.directory();
+                long bytes = entry.size() + (known == null ? 0 : known.bytes());
+                boolean secret = file ? isSecret(path) : SECRET_DIRECTORIES.contains(name(path));
+                found.put(path, new Junk(path, file || sent.complete() ? bytes : -1, secret));
             }
         }
         return List.copyOf(found.values());
@@ -71,12 +77,9 @@ record Junk(String path, long bytes, boolean secret) {
     static String describe(List<Junk> junk) {
         StringBuilder text = new StringBuilder();
         for (Junk each : junk.subList(0, Math.min(MOST_SHOWN, junk.size()))) {
-            String note = each.secret() ? "may hold secrets" : size(each.bytes());
-            text.append(text.isEmpty() ? "" : ", ")
-                    .append(each.path())
-                    .append(" (")
-                    .append(note)
-                    .append(')');
+            String note =
+                    each.secret() ? " (may hold secrets)" : each.bytes() < 0 ? "" : " (" + size(each.bytes()) + ")";
+            text.append(text.isEmpty() ? "" : ", ").append(each.path()).append(note);
         }
         return text + (junk.size() > MOST_SHOWN ? " and " + (junk.size() - MOST_SHOWN) + " more" : "");
     }
@@ -105,22 +108,34 @@ record Junk(String path, long bytes, boolean secret) {
         return value < 10 ? Math.round(value * 10) / 10.0 + " " + units[unit] : Math.round(value) + " " + units[unit];
     }
 
-    private static @Nullable Junk of(BuildContext.Entry entry) {
+    /** Returns the path of the entry or of the directory around it that is junk, or null. */
+    private static @Nullable String path(BuildContext.Entry entry) {
         String path = entry.path();
+        String part;
         int start = 0;
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
-            String part = path.substring(start, slash);
+            part = path.substring(start, slash);
             if (DIRECTORIES.contains(part) || SECRET_DIRECTORIES.contains(part)) {
-                return new Junk(path.substring(0, slash), entry.size(), SECRET_DIRECTORIES.contains(part));
+                return path.substring(0, slash);
             }
             start = slash + 1;
         }
-        String name = path.substring(start).toLowerCase(Locale.ROOT);
-        boolean secret = SECRETS.contains(name) || SECRET_ENDS.stream().anyMatch(name::endsWith);
-        boolean certificate = name.contains("cert") || name.startsWith("ca") || name.contains("pub");
-        if (secret && !certificate) {
-            return new Junk(path, entry.size(), true);
+        part = path.substring(start);
+        boolean junk = entry.directory() ? SECRET_DIRECTORIES.contains(part) : isSecret(path);
+        return junk || DIRECTORIES.contains(part) ? path : null;
+    }
+
+    private static boolean isSecret(String file) {
+        String name = name(file).toLowerCase(Locale.ROOT);
+        boolean secret = SECRETS.contains(name);
+        for (String end : SECRET_ENDS) {
+            secret |= name.endsWith(end);
         }
-        return DIRECTORIES.contains(path.substring(start)) ? new Junk(path, entry.size(), false) : null;
+        boolean certificate = name.contains("cert") || name.startsWith("ca") || name.contains("pub");
+        return secret && !certificate;
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

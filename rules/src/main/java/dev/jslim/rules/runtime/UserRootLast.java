@@ -36,10 +36,11 @@ public final class UserRootLast extends NodeRule<Instruction.User> {
 
     @Override
     public List<Finding> check(Instruction.User user, RuleContext context) {
-        Stage last = context.graph().finalStage();
+        Stage end = context.graph().finalStage();
+        Instruction.User last = end == null ? null : context.graph().userAt(end, Integer.MAX_VALUE);
         if (last == null
                 || context.onBuild()
-                || !isLast(user, context.graph().userAt(last, Integer.MAX_VALUE))
+                || !last.span().equals(user.span())
                 || !isRoot(context.expand(user.user()))) {
             return List.of();
         }
@@ -59,17 +60,9 @@ public final class UserRootLast extends NodeRule<Instruction.User> {
         return found(user.user().span(), message, Fix.of("switch back to " + back, Applicability.UNSAFE, edit));
     }
 
-    private static boolean isLast(Instruction.User user, Instruction.@Nullable User last) {
-        return last != null && last.span().equals(user.span());
-    }
-
     private static boolean isRoot(Resolution user) {
-        if (!(user instanceof Resolution.Resolved(String name))) {
-            return false;
-        }
-        int colon = name.indexOf(':');
-        String account = colon < 0 ? name : name.substring(0, colon);
-        return account.equals("root") || account.equals("0");
+        String name = user.orElse("") + ":";
+        return name.startsWith("root:") || name.startsWith("0:");
     }
 
     /** Returns the last instruction after {@code user} that may need its rights, or null. */
