@@ -19,20 +19,20 @@ final class ArgumentProblems {
             default -> "needs at least one argument";
         };
         String hint = switch (keyword.type) {
-            case FROM -> "Write FROM image, or FROM image AS name";
-            case COPY, ADD -> "Write " + name + " source destination";
-            case ENV, LABEL -> "Write " + name + " name=value";
-            case ARG -> "Write ARG name, or ARG name=default";
-            case USER -> "Write USER name, or USER name:group";
-            case WORKDIR -> "Write WORKDIR /path";
-            case STOPSIGNAL -> "Write STOPSIGNAL SIGTERM, or the number of a signal";
-            case MAINTAINER -> "Use LABEL org.opencontainers.image.authors instead";
-            case EXPOSE -> "Write EXPOSE 8080, or EXPOSE 53/udp";
-            case VOLUME -> "Write VOLUME /path";
-            case SHELL -> "Write SHELL [\"/bin/sh\", \"-c\"]";
-            case ONBUILD -> "Write ONBUILD RUN command, or another instruction";
-            case HEALTHCHECK -> "Write HEALTHCHECK CMD command";
-            default -> "Write " + name + " command";
+            case FROM -> "write FROM image, or FROM image AS name";
+            case COPY, ADD -> "write " + name + " source destination";
+            case ENV, LABEL -> "write " + name + " name=value";
+            case ARG -> "write ARG name, or ARG name=default";
+            case USER -> "write USER name, or USER name:group";
+            case WORKDIR -> "write WORKDIR /path";
+            case STOPSIGNAL -> "write STOPSIGNAL SIGTERM, or the number of a signal";
+            case MAINTAINER -> "use LABEL org.opencontainers.image.authors instead";
+            case EXPOSE -> "write EXPOSE 8080, or EXPOSE 53/udp";
+            case VOLUME -> "write VOLUME /path";
+            case SHELL -> "write SHELL [\"/bin/sh\", \"-c\"]";
+            case ONBUILD -> "write ONBUILD RUN command, or another instruction";
+            case HEALTHCHECK -> "write HEALTHCHECK CMD command";
+            default -> "write " + name + " command";
         };
         problems.add(keyword.span(), name + " " + message, hint);
     }

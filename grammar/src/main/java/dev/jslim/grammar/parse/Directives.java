@@ -61,8 +61,8 @@ final class Directives {
             if (earlier.name().equals(directive.name())) {
                 problems.add(
                         directive.span(),
-                        "The directive '" + directive.name() + "' occurs twice",
-                        "Keep one of the two lines");
+                        "the directive '" + directive.name() + "' occurs twice",
+                        "keep one of the two lines");
                 return true;
             }
         }
@@ -79,8 +79,8 @@ final class Directives {
         } else {
             problems.add(
                     directive.span(),
-                    "The escape character cannot be '" + directive.value() + "'",
-                    "Use a backslash or a backtick: # escape=`");
+                    "the escape character cannot be '" + directive.value() + "'",
+                    "use a backslash or a backtick: # escape=`");
         }
     }
 

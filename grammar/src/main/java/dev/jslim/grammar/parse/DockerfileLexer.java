@@ -105,7 +105,7 @@ final class DockerfileLexer {
         boolean valued = equals >= 0;
         int nameEnd = valued ? equals : end;
         if (nameEnd == start + 2 && valued) {
-            problems.add(line.span(start, end), "The flag has no name", "Write --name=value");
+            problems.add(line.span(start, end), "the flag has no name", "write --name=value");
         }
         Word value = valued ? WordParser.parse(line, equals + 1, end, escape, null) : null;
         return new Flag(text.substring(start + 2, nameEnd), value, line.span(start, end));
@@ -146,11 +146,11 @@ final class DockerfileLexer {
                 problems.add(
                         line.span(word[0], word[1]),
                         "'" + shorten(word[0], word[1]) + "' has no equals sign",
-                        "Write name=value, and quote a value that contains spaces");
+                        "write name=value, and quote a value that contains spaces");
                 add(INVALID, word[0], word[1], null);
             } else if (equals == word[0]) {
                 problems.add(
-                        line.span(word[0], word[1]), "The name before the equals sign is empty", "Write name=value");
+                        line.span(word[0], word[1]), "the name before the equals sign is empty", "write name=value");
                 add(INVALID, word[0], word[1], null);
             } else {
                 add(KEY, word[0], equals, word(word[0], equals));
@@ -178,8 +178,8 @@ final class DockerfileLexer {
             if (equals == word[0]) {
                 problems.add(
                         line.span(word[0], word[1]),
-                        "The name before the equals sign is empty",
-                        "Write ARG name=value");
+                        "the name before the equals sign is empty",
+                        "write ARG name=value");
                 add(INVALID, word[0], word[1], null);
             } else if (equals < 0) {
                 add(KEY, word[0], word[1], null);
@@ -202,7 +202,7 @@ final class DockerfileLexer {
             problems.add(
                     line.span(start, end),
                     "SHELL takes a JSON array of strings",
-                    "Write SHELL [\"/bin/sh\", \"-c\"], with double quotes");
+                    "write SHELL [\"/bin/sh\", \"-c\"], with double quotes");
             add(INVALID, start, end, null);
         }
     }
@@ -228,7 +228,7 @@ final class DockerfileLexer {
             problems.add(
                     line.span(start, typeEnd),
                     "HEALTHCHECK has no type '" + shorten(start, typeEnd) + "'",
-                    "Write HEALTHCHECK CMD command, or HEALTHCHECK NONE");
+                    "write HEALTHCHECK CMD command, or HEALTHCHECK NONE");
             add(INVALID, start, end, null);
         }
     }
@@ -247,7 +247,7 @@ final class DockerfileLexer {
             problems.add(
                     line.span(start, keywordEnd),
                     "ONBUILD cannot trigger " + name,
-                    "Remove ONBUILD, or move the instruction to the image that is built from this one");
+                    "remove ONBUILD, or move the instruction to the image that is built from this one");
         }
         if (name.equals("ONBUILD")) {
             add(UNKNOWN, start, keywordEnd, null);
@@ -276,8 +276,8 @@ final class DockerfileLexer {
             case OTHER_VALUES -> {
                 problems.add(
                         line.span(start, end),
-                        "The JSON array holds something else than strings",
-                        "Put every element between double quotes");
+                        "the JSON array holds something else than strings",
+                        "put every element between double quotes");
                 add(INVALID, start, end, null);
             }
             case STRINGS -> {

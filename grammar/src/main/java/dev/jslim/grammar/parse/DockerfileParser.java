@@ -60,19 +60,19 @@ public final class DockerfileParser {
         }
         LongLines.check(source, problems);
         if (instructions.isEmpty()) {
-            problems.add(new Span(0, 0), "The file has no instructions", "Begin with FROM and a base image");
+            problems.add(new Span(0, 0), "the file has no instructions", "begin with FROM and a base image");
         } else if (!inStage) {
             problems.add(
                     instructions.getFirst().keyword().span(),
-                    "The file has no FROM",
-                    "Begin with FROM and a base image, or FROM scratch");
+                    "the file has no FROM",
+                    "begin with FROM and a base image, or FROM scratch");
         }
         return new Dockerfile(source, directives.found(), directives.escape(), lines.comments(), instructions);
     }
 
     private void instruction(MappedText line) {
         if (Chars.trimEnd(line.text(), 0, line.length()) == 0) {
-            problems.add(line.span(0, line.length()), "The line continues nothing", "Remove the escape character");
+            problems.add(line.span(0, line.length()), "the line continues nothing", "remove the escape character");
             return;
         }
         List<LineToken> lineTokens = DockerfileLexer.tokens(line, directives.escape(), problems);
@@ -118,7 +118,7 @@ public final class DockerfileParser {
                 problems.add(
                         misplaced.span(),
                         misplaced.text().toUpperCase(Locale.ROOT) + " stands before the first FROM",
-                        "Move it after FROM; only ARG may stand before");
+                        "move it after FROM; only ARG may stand before");
             }
             inStage = true;
         } else if (!(instruction instanceof Instruction.Arg || instruction instanceof Instruction.Unknown)) {

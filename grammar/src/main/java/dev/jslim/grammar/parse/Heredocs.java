@@ -50,8 +50,8 @@ final class Heredocs {
                 bodyEnd = source.length();
                 problems.add(
                         place,
-                        "The heredoc '" + marker.name + "' is never closed",
-                        "Add a line that holds nothing but " + marker.name);
+                        "the heredoc '" + marker.name + "' is never closed",
+                        "add a line that holds nothing but " + marker.name);
             }
             begin = Math.min(begin, bodyEnd);
             heredocs.add(new Heredoc(

@@ -83,10 +83,10 @@ final class InstructionBuilder {
             problems.add(
                     name.span(),
                     "'" + name.raw() + "' cannot be the name of a stage",
-                    "Begin with a letter, and use only letters, digits, hyphens, underscores and dots");
+                    "begin with a letter, and use only letters, digits, hyphens, underscores and dots");
         }
         if (words.getFirst().parts().isEmpty()) {
-            missing("needs an image", "Write FROM image, or FROM scratch");
+            missing("needs an image", "write FROM image, or FROM scratch");
         }
         return new Instruction.From(
                 keyword,
@@ -113,7 +113,7 @@ final class InstructionBuilder {
         List<Word> words = json ? strings(transfer.json()) : nodes(transfer.WORD(), Word.class);
         List<Flag> flags = nodes(transfer.FLAG(), Flag.class);
         if (words.size() < 2) {
-            missing("needs a source and a destination", "Write " + upper() + " source destination");
+            missing("needs a source and a destination", "write " + upper() + " source destination");
             return null;
         }
         Word destination = words.getLast();
@@ -121,8 +121,8 @@ final class InstructionBuilder {
             if (heredoc.marker().equals(destination.span())) {
                 problems.add(
                         destination.span(),
-                        "A heredoc cannot be the destination",
-                        "Name the destination after the heredoc");
+                        "a heredoc cannot be the destination",
+                        "name the destination after the heredoc");
             }
         }
         List<Word> sources = List.copyOf(words.subList(0, words.size() - 1));
@@ -182,7 +182,7 @@ final class InstructionBuilder {
         noFlags(shell.FLAG());
         CommandForm.ExecForm form = exec(shell.json());
         if (form.arguments().isEmpty()) {
-            missing("needs at least one argument", "Write SHELL [\"/bin/sh\", \"-c\"]");
+            missing("needs at least one argument", "write SHELL [\"/bin/sh\", \"-c\"]");
             return null;
         }
         return new Instruction.Shell(keyword, form, span);
@@ -196,7 +196,7 @@ final class InstructionBuilder {
             return new Instruction.Expose(keyword, arguments, span);
         }
         if (arguments.isEmpty()) {
-            missing("needs at least one argument", "Name the path of the volume");
+            missing("needs at least one argument", "name the path of the volume");
             return null;
         }
         return new Instruction.Volume(keyword, arguments, json, span);
@@ -229,7 +229,7 @@ final class InstructionBuilder {
     /** Reports flags of an instruction that has none; BuildKit refuses them. */
     private void noFlags(List<TerminalNode> flags) {
         for (Flag flag : nodes(flags, Flag.class)) {
-            problems.add(flag.span(), upper() + " has no flag --" + flag.name(), "Remove the flag");
+            problems.add(flag.span(), upper() + " has no flag --" + flag.name(), "remove the flag");
         }
     }
 

@@ -54,7 +54,7 @@ final class LineParser {
         int trigger = 1;
         while (tokens.get(trigger).type == DockerfileGrammar.FLAG) {
             LineToken flag = tokens.get(trigger++);
-            problems.add(flag.span(), "ONBUILD has no flag " + flag.getText(), "Remove the flag");
+            problems.add(flag.span(), "ONBUILD has no flag " + flag.getText(), "remove the flag");
         }
         Instruction instruction = instruction(tokens, trigger, heredocs, shells);
         Keyword keyword = InstructionBuilder.keyword(tokens.getFirst());
@@ -106,10 +106,10 @@ final class LineParser {
         String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
         problems.add(
                 keyword.span(),
-                "There is no instruction '" + shown.toUpperCase(Locale.ROOT) + "'",
+                "there is no instruction '" + shown.toUpperCase(Locale.ROOT) + "'",
                 nearest == null
-                        ? "If the line belongs to the one above, end that with the escape character"
-                        : "Did you mean " + nearest + "?");
+                        ? "if the line belongs to the one above, end that with the escape character"
+                        : "did you mean " + nearest + "?");
     }
 
     private static Instruction unknown(LineToken keyword, List<Heredoc> heredocs) {

@@ -19,8 +19,8 @@ final class LongLines {
             if (end - start > MOST_BYTES / 3 && bytes(text, start, end) > MOST_BYTES) {
                 problems.add(
                         new Span(start, end),
-                        "The line is longer than 65535 bytes, which is all that the builder reads",
-                        "Continue it on further lines, or move the text to a file and COPY that");
+                        "the line is longer than 65535 bytes, which is all that the builder reads",
+                        "continue it on further lines, or move the text to a file and COPY that");
             }
             start = end + 1;
         }

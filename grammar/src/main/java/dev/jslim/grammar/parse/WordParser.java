@@ -130,13 +130,13 @@ final class WordParser {
         at = nameEnd;
         String modifier = modifier();
         if (at < end && (name.isEmpty() || (modifier == null && charAt(at) != '}'))) {
-            bad(parts, start, "The substitution is malformed", "Write ${NAME}, or ${NAME:-default}");
+            bad(parts, start, "the substitution is malformed", "write ${NAME}, or ${NAME:-default}");
             return;
         }
         Word argument = null;
         if (modifier != null) {
             if (++depth > DEPTH) {
-                bad(parts, start, "Substitutions are nested too deeply", "Set the value in several steps");
+                bad(parts, start, "substitutions are nested too deeply", "set the value in several steps");
                 return;
             }
             argument = word('}', true);
@@ -145,13 +145,13 @@ final class WordParser {
                 bad(
                         parts,
                         start,
-                        "The replacement in the substitution is missing",
-                        "Write ${NAME/pattern/replacement}");
+                        "the replacement in the substitution is missing",
+                        "write ${NAME/pattern/replacement}");
                 return;
             }
         }
         if (at >= end) {
-            bad(parts, start, "The substitution is never closed", "Add the missing }");
+            bad(parts, start, "the substitution is never closed", "add the missing }");
             return;
         }
         at++;
@@ -199,7 +199,7 @@ final class WordParser {
     }
 
     private void unterminated(String kind) {
-        report(at, "The " + kind + " quote is never closed", "Add the missing quote, or escape this one");
+        report(at, "the " + kind + " quote is never closed", "add the missing quote, or escape this one");
     }
 
     private void bad(Parts parts, int start, String message, String hint) {

@@ -31,8 +31,8 @@ class SyntaxProblemsTest {
             delimiter = '→',
             quoteCharacter = '´',
             value = {
-                "RNU apt-get update → 2:1 There is no instruction 'RNU'",
-                "&& apt-get install → 2:1 There is no instruction '&&'",
+                "RNU apt-get update → 2:1 there is no instruction 'RNU'",
+                "&& apt-get install → 2:1 there is no instruction '&&'",
                 "FROM → 2:1 FROM takes one image, and AS with a name",
                 "FROM \"\" AS a → 2:1 FROM needs an image",
                 "FROM a as → 2:1 FROM takes one image, and AS with a name",
@@ -42,22 +42,22 @@ class SyntaxProblemsTest {
                 "COPY a → 2:1 COPY needs a source and a destination",
                 "COPY --chown=x → 2:1 COPY needs a source and a destination",
                 "ADD [\"a\"] → 2:1 ADD needs a source and a destination",
-                "COPY a <<E⏎E → 2:8 A heredoc cannot be the destination",
+                "COPY a <<E⏎E → 2:8 a heredoc cannot be the destination",
                 "ENV → 2:1 ENV needs a name and a value",
                 "ENV A → 2:1 ENV needs a name and a value",
                 "ENV A=b c → 2:9 'c' has no equals sign",
-                "LABEL =b → 2:7 The name before the equals sign is empty",
-                "LABEL a=\"b → 2:9 The double quote is never closed",
-                "ENV A='b C=d → 2:7 The single quote is never closed",
-                "ENV A=${b → 2:7 The substitution is never closed",
-                "ENV A=${b!c} → 2:7 The substitution is malformed",
-                "ENV A=${b/c} → 2:7 The replacement in the substitution is missing",
+                "LABEL =b → 2:7 the name before the equals sign is empty",
+                "LABEL a=\"b → 2:9 the double quote is never closed",
+                "ENV A='b C=d → 2:7 the single quote is never closed",
+                "ENV A=${b → 2:7 the substitution is never closed",
+                "ENV A=${b!c} → 2:7 the substitution is malformed",
+                "ENV A=${b/c} → 2:7 the replacement in the substitution is missing",
                 "ARG → 2:1 ARG needs at least one name",
-                "ARG =a → 2:5 The name before the equals sign is empty",
+                "ARG =a → 2:5 the name before the equals sign is empty",
                 "SHELL → 2:1 SHELL needs at least one argument",
                 "SHELL [] → 2:1 SHELL needs at least one argument",
                 "SHELL /bin/sh -c → 2:7 SHELL takes a JSON array of strings",
-                "CMD [1, \"a\"] → 2:5 The JSON array holds something else than strings",
+                "CMD [1, \"a\"] → 2:5 the JSON array holds something else than strings",
                 "USER --x a → 2:6 USER has no flag --x",
                 "USER → 2:1 USER needs an argument",
                 "WORKDIR → 2:1 WORKDIR needs an argument",
@@ -72,12 +72,12 @@ class SyntaxProblemsTest {
                 "ONBUILD ONBUILD RUN a → 2:9 ONBUILD cannot trigger ONBUILD",
                 "ONBUILD FROM a → 2:9 ONBUILD cannot trigger FROM",
                 "ONBUILD MAINTAINER a → 2:9 ONBUILD cannot trigger MAINTAINER",
-                "ONBUILD RNU a → 2:9 There is no instruction 'RNU'",
+                "ONBUILD RNU a → 2:9 there is no instruction 'RNU'",
                 "ONBUILD COPY a → 2:9 COPY needs a source and a destination",
                 "CMD --x a → 2:5 CMD has no flag --x",
-                "RUN --=x a → 2:5 The flag has no name",
-                "RUN cat <<EOF⏎a → 2:9 The heredoc 'EOF' is never closed",
-                "\\ → 2:1 The line continues nothing",
+                "RUN --=x a → 2:5 the flag has no name",
+                "RUN cat <<EOF⏎a → 2:9 the heredoc 'EOF' is never closed",
+                "\\ → 2:1 the line continues nothing",
             })
     void whatTheBuilderRefusesIsReportedWhereItStands(String instruction, String problems) {
         assertThat(problems(instruction)).isEqualTo(problems);
@@ -116,8 +116,8 @@ class SyntaxProblemsTest {
         ParseResult result = ParserLaws.check("FORM a\nCOYP b c\nFROBNICATE x\n");
         assertThat(result.problems())
                 .extracting(SyntaxProblem::hint)
-                .contains("Did you mean FROM?", "Did you mean COPY?")
-                .anyMatch(hint -> hint.startsWith("If the line belongs to the one above"));
+                .contains("did you mean FROM?", "did you mean COPY?")
+                .anyMatch(hint -> hint.startsWith("if the line belongs to the one above"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class SyntaxProblemsTest {
         assertThat(result.problems())
                 .singleElement()
                 .extracting(SyntaxProblem::message)
-                .isEqualTo("The file has no FROM");
+                .isEqualTo("the file has no FROM");
     }
 
     @Test
@@ -145,7 +145,7 @@ class SyntaxProblemsTest {
         assertThat(ParserLaws.check(text).problems())
                 .singleElement()
                 .extracting(SyntaxProblem::message)
-                .isEqualTo("The file has no instructions");
+                .isEqualTo("the file has no instructions");
     }
 
     @Test
@@ -160,6 +160,6 @@ class SyntaxProblemsTest {
     @Test
     void aLineLongerThanTheBuilderReadsIsReported() {
         assertThat(problems("RUN " + "é".repeat(32_765))).isEmpty();
-        assertThat(problems("RUN " + "é".repeat(32_766))).startsWith("2:1 The line is longer than 65535 bytes");
+        assertThat(problems("RUN " + "é".repeat(32_766))).startsWith("2:1 the line is longer than 65535 bytes");
     }
 }
