@@ -1,8 +1,11 @@
 package dev.jslim.cli;
 
+import dev.jslim.analyzer.JslimException.InputInvalid;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,15 +19,55 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Replaces the content of a file. Mode and owner stay; of a symbolic link the target is replaced.
+     * Replaces the content of a file. Mode and owner stay; of a symbolic link the target is replaced. What is not a regular file,
+     * such as {@code /dev/stdout}, is written to.
      *
-     * @throws IOException if the directory cannot be written; the file is then as it was
+     * @throws InputInvalid if it cannot be written; the file is then as it was
      */
-    public static void write(Path file, byte[] content) throws IOException {
-        Path target = target(file);
+    public static void write(Path file, byte[] content) {
+        check(file);
+        try {
+            Path target = target(file);
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                Files.write(target, content);
+            } else {
+                replace(target, content);
+            }
+        } catch (IOException e) {
+            String reason = e instanceof AccessDeniedException
+                    ? "permission denied"
+                    : e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
+            throw new InputInvalid("cannot write " + file + ": " + (reason == null ? e.toString() : reason), "", e);
+        }
+    }
+
+    /**
+     * Does nothing if a file can be written, as far as can be told before it is: for work that would be lost otherwise.
+     *
+     * @throws InputInvalid if it cannot
+     */
+    public static void check(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new InputInvalid("cannot write " + file + ": it is a directory", "name a file in it");
+        }
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new InputInvalid("cannot write " + file + ": there is no such directory", "make the directory first");
+        }
+        // A file that is replaced would not need to be writable, but whoever made it read-only meant something by it.
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new InputInvalid("cannot write " + file + ": permission denied", "");
+        }
+        boolean special = Files.exists(file) && !Files.isRegularFile(file);
+        if (!special && !Files.isWritable(directory)) {
+            throw new InputInvalid("cannot write " + file + ": permission denied in its directory", "");
+        }
+    }
+
+    private static void replace(Path target, byte[] content) throws IOException {
         Path directory = target.toAbsolutePath().getParent();
         if (directory == null) {
-            throw new NoSuchFileException(file.toString());
+            throw new NoSuchFileException(target.toString());
         }
         Path temporary = Files.createTempFile(directory, "." + target.getFileName() + ".", ".jslim");
         Thread remover = new Thread(() -> remove(temporary));

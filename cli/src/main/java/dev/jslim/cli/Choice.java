@@ -20,7 +20,7 @@ final class Choice {
                 return constant;
             }
         }
-        throw new InputInvalid(option + " does not know " + word, "use one of " + String.join(", ", words(type)));
+        throw new InputInvalid(option + " cannot be '" + word + "'", "use one of " + String.join(", ", words(type)));
     }
 
     /** Returns all words. */

@@ -37,6 +37,9 @@ public record DockerfileInput(SourceText source, @Nullable Path file, Charset ch
         if (given.equals(STDIN)) {
             return decode(STDIN, null, terminal.in().readNBytes(LARGEST + 1));
         }
+        if (given.isEmpty()) {
+            throw new InputInvalid("the name of the Dockerfile is empty", "name a file, or leave it out");
+        }
         Path path = resolve(terminal, given);
         if (Files.isDirectory(path)) {
             String name = inside(path, given);
@@ -81,7 +84,7 @@ public record DockerfileInput(SourceText source, @Nullable Path file, Charset ch
                     name + " does not exist", "name a Dockerfile, a directory that has one, or - for stdin");
         }
         if (!Files.isReadable(file)) {
-            throw new InputInvalid(name + " cannot be read", "its permissions do not allow it");
+            throw new InputInvalid(name + " cannot be read: permission denied", "");
         }
         // Not a stream of java.nio: that brings channels, which lint uses for nothing else.
         try (var in = new FileInputStream(file.toFile())) {

@@ -1,12 +1,17 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException;
+import dev.jslim.cli.report.Printable;
 import dev.jslim.cli.report.Style;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -64,13 +69,45 @@ final class Failures {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         List<String> suggestions =
                 failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String message = String.valueOf(failure.getMessage());
         String seeAlso = command + " --help lists the options";
         report(
                 terminal,
-                Character.toLowerCase(message.charAt(0)) + message.substring(1),
+                wrong(failure),
                 suggestions.isEmpty() ? seeAlso : "did you mean " + String.join(" or ", suggestions) + "? " + seeAlso);
         return ExitCode.FAILED;
+    }
+
+    private static String wrong(ParameterException failure) {
+        return switch (failure) {
+            case UnmatchedArgumentException e -> {
+                String first = e.getUnmatched().getFirst();
+                yield (first.startsWith("-") ? "unknown option " : "unexpected argument ") + first;
+            }
+            case MissingParameterException e -> {
+                ArgSpec missing = e.getMissing().getFirst();
+                yield missing.isOption()
+                        ? name(missing) + " needs a value: " + missing.paramLabel()
+                        : name(missing) + " is missing";
+            }
+            case OverwrittenOptionException e -> name(e.getOverwritten()) + " is given twice";
+            default -> wrongValue(failure);
+        };
+    }
+
+    private static String wrongValue(ParameterException failure) {
+        ArgSpec argument = failure.getArgSpec();
+        if (argument == null || failure.getValue() == null) {
+            String message = String.valueOf(failure.getMessage());
+            return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+        }
+        String kind = argument.type() == Integer.class ? " takes a whole number, not '" : " cannot be '";
+        return argument.arity().max() == 0
+                ? name(argument) + " takes no value"
+                : name(argument) + kind + failure.getValue() + "'";
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /** Reports that there is no such command. */
@@ -88,7 +125,7 @@ final class Failures {
         terminal.out().flush();
         PrintStream err = terminal.err();
         Style style = new Style(terminal.errColors());
-        err.println(style.failure("jslim:") + " " + message);
+        err.println(style.failure("jslim:") + " " + Printable.lines(message));
         if (!hint.isEmpty()) {
             err.println(style.hint("hint:") + " " + hint);
         }
@@ -98,7 +135,7 @@ final class Failures {
     private static String describe(IOException failure) {
         return switch (failure) {
             case NoSuchFileException e -> e.getFile() + " does not exist";
-            case AccessDeniedException e -> e.getFile() + " may not be read or written";
+            case AccessDeniedException e -> e.getFile() + " cannot be read or written: permission denied";
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
     }

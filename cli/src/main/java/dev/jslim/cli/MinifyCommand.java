@@ -26,6 +26,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code jslim minify}: an image that has only what the original was seen to use, and what that needs. */
 final class MinifyCommand implements Command {
+    /** The first second that no longer has four digits for its year, which is all that an image's configuration can say. */
+    private static final long YEAR_10000 = 253_402_300_800L;
+
     @Override
     public String name() {
         return "minify";
@@ -69,23 +72,28 @@ final class MinifyCommand implements Command {
     @Override
     public ExitCode run(ParseResult arguments, Terminal terminal) throws IOException, InterruptedException {
         Instant start = Instant.now();
-        String image = arguments.matchedPositionalValue(0, "");
-        String given = arguments.matchedOptionValue("--tag", "");
+        String image = ImageName.of(arguments.matchedPositionalValue(0, ""));
+        String given = ImageName.toBe("--tag", arguments.matchedOptionValue("--tag", ""));
         String name = given.isEmpty() ? SlimName.of(image) : given;
         PlanOptions options = PlanArguments.options(arguments);
         TraceRequest request = RunArguments.request(image, arguments, terminal);
+        Instant created = epoch(terminal);
         Path recorded = arguments.matchedOptionValue("--evidence", (Path) null);
-        Path report = arguments.matchedOptionValue("--report", (Path) null);
+        Path reported = arguments.matchedOptionValue("--report", (Path) null);
+        Path report = reported == null ? null : terminal.resolve(reported.toString());
+        if (report != null) {
+            AtomicFile.check(report);
+        }
         try (TerminalProgress progress = TerminalProgress.of(arguments, terminal);
                 ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
             Subject subject = subject(new Preparation(session, progress), request, recorded, terminal);
             try (ImageArchive archive = subject.archive()) {
                 Minifier minifier = new Minifier(session, progress);
-                Minified result = minifier.minify(subject, options, epoch(terminal));
+                Minified result = minifier.minify(subject, options, created);
                 if (report != null) {
                     String text = ReportEmitter.report(archive, result.plan());
-                    AtomicFile.write(terminal.resolve(report.toString()), text.getBytes(StandardCharsets.UTF_8));
+                    AtomicFile.write(report, text.getBytes(StandardCharsets.UTF_8));
                 }
                 minifier.publish(result, name);
                 progress.done();
@@ -106,10 +114,19 @@ final class MinifyCommand implements Command {
 
     private static @Nullable Instant epoch(Terminal terminal) {
         String seconds = terminal.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
-        try {
-            return seconds.isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(seconds));
-        } catch (NumberFormatException e) {
-            throw new InputInvalid("SOURCE_DATE_EPOCH is no number: " + seconds, "it is seconds since 1970", e);
+        if (seconds.isEmpty()) {
+            return null;
         }
+        try {
+            long value = Long.parseLong(seconds);
+            if (value >= 0 && value < YEAR_10000) {
+                return Instant.ofEpochSecond(value);
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with what is out of range.
+        }
+        throw new InputInvalid(
+                "SOURCE_DATE_EPOCH is '" + seconds + "', which is no time",
+                "set it to whole seconds since 1970, such as 1767225600, or unset it");
     }
 }

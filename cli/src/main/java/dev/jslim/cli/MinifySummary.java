@@ -1,5 +1,6 @@
 package dev.jslim.cli;
 
+import dev.jslim.cli.report.Counted;
 import dev.jslim.tracer.minify.Minified;
 import dev.jslim.tracer.minify.Subject;
 import java.io.PrintStream;
@@ -17,16 +18,16 @@ final class MinifySummary {
         int width = Math.max(originalName.length(), name.length());
         long original = subject.archive().layerBytes();
         row(out, width, originalName, original, "");
-        row(out, width, name, result.bytes(), String.format(Locale.ROOT, "%.1f × smaller", factor(original, result)));
+        row(out, width, name, result.bytes(), SizeTable.factor(original, result.bytes()));
         out.println();
         long files = result.plan().kept().values().stream()
                 .filter(kept -> kept.node().isFile())
                 .count();
         out.printf(
                 Locale.ROOT,
-                "%d files kept; %d probes answered as before; ready after %d ms (original: %d ms); %.1f s in all%n",
-                files,
-                subject.reference().expectations().size(),
+                "%s kept; %s answered as before; ready after %d ms (original: %d ms); %.1f s in all%n",
+                Counted.of(files, "file"),
+                Counted.of(subject.reference().expectations().size(), "probe"),
                 result.verification().timeToReady().toMillis(),
                 subject.reference().timeToReady().toMillis(),
                 wall.toMillis() / 1000.0);
@@ -40,11 +41,8 @@ final class MinifySummary {
         }
     }
 
-    private static double factor(long original, Minified result) {
-        return (double) original / Math.max(1, result.bytes());
-    }
-
     private static void row(PrintStream out, int width, String name, long bytes, String remark) {
-        out.printf(Locale.ROOT, "%-" + width + "s  %8.1f MB  %s%n", name, bytes / 1e6, remark);
+        String line = String.format(Locale.ROOT, "%-" + width + "s  %8.1f MB  %s", name, bytes / 1e6, remark);
+        out.println(line.stripTrailing());
     }
 }

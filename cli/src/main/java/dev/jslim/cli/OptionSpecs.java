@@ -14,6 +14,7 @@ final class OptionSpecs {
         return PositionalParamSpec.builder()
                 .paramLabel("IMAGE")
                 .arity("1")
+                .required(true)
                 .type(String.class)
                 .description("An image that the engine has.")
                 .build();

@@ -1,9 +1,12 @@
 package dev.jslim.cli;
 
+import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.plan.Level;
 import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.cli.manual.Manual;
+import java.nio.file.FileSystems;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -34,6 +37,23 @@ final class PlanArguments {
     static PlanOptions options(ParseResult arguments) {
         return PlanOptions.defaults()
                 .withLevel(Choice.of(Level.class, "--level", arguments.matchedOptionValue("--level", "balanced")))
-                .withPins(arguments.matchedOptionValue("--keep", List.of()));
+                .withPins(pins(arguments.matchedOptionValue("--keep", List.of())));
+    }
+
+    private static List<String> pins(List<String> given) {
+        for (String pin : given) {
+            if (!pin.startsWith("/") && !pin.startsWith("*")) {
+                throw new InputInvalid("--keep '" + pin + "' is no path in the image", "begin it with /");
+            }
+            try {
+                FileSystems.getDefault().getPathMatcher("glob:" + pin);
+            } catch (PatternSyntaxException e) {
+                throw new InputInvalid(
+                        "--keep '" + pin + "' is no pattern: a bracket is not closed",
+                        "put a backslash before [, { and } that are meant literally",
+                        e);
+            }
+        }
+        return given;
     }
 }

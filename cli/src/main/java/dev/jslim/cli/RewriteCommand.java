@@ -86,8 +86,8 @@ final class RewriteCommand implements Command {
                 PlanArguments.options(arguments),
                 buildArguments(arguments.matchedOptionValue("--build-arg", List.of()), terminal.environment()),
                 arguments.matchedOptionValue("--target", ""),
-                arguments.matchedOptionValue("--tag", ""),
-                arguments.matchedOptionValue("--minify", ""));
+                ImageName.toBe("--tag", arguments.matchedOptionValue("--tag", "")),
+                ImageName.toBe("--minify", arguments.matchedOptionValue("--minify", "")));
         try (TerminalProgress progress = TerminalProgress.of(arguments, terminal)) {
             return new RewriteRun(request, terminal, progress).run();
         }

@@ -15,6 +15,7 @@ import dev.jslim.analyzer.rewrite.FinalBase;
 import dev.jslim.analyzer.rewrite.RewritePlan;
 import dev.jslim.analyzer.rewrite.RewritePlanner;
 import dev.jslim.analyzer.rewrite.Size;
+import dev.jslim.cli.report.Counted;
 import dev.jslim.cli.report.UnifiedDiff;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.parse.DockerfileParser;
@@ -93,6 +94,9 @@ final class RewriteRun {
         if (file == null) {
             throw new InputInvalid("a Dockerfile from standard input cannot be built", "name the file");
         }
+        if (request.write() || !request.output().isEmpty()) {
+            AtomicFile.check(target(file));
+        }
         BuildContext context = context(file);
         LintOptions options = LintOptions.defaults().with(context);
         Fixed fixed = new FixLoop(engine).fix(input.source(), options, Applicability.SAFE);
@@ -161,7 +165,11 @@ final class RewriteRun {
                 return stage;
             }
         }
-        throw new InputInvalid("the Dockerfile has no stage " + request.target(), "name one of its stages");
+        List<String> names = new ArrayList<>();
+        stages.forEach(stage -> names.add(stage.name() == null ? String.valueOf(stage.index()) : stage.name()));
+        throw new InputInvalid(
+                "the Dockerfile has no stage '" + request.target() + "'",
+                "--target can be " + String.join(", ", names));
     }
 
     private BuildRequest originalBuild(Recipe recipe) {
@@ -200,8 +208,8 @@ final class RewriteRun {
         UnifiedDiff.of(name, input.source().text(), rewritten.draft().dockerfile())
                 .print(terminal.out(), terminal.colors());
         rewritten.draft().files().forEach((path, content) -> {
-            long lines = content.lines().count();
-            terminal.out().println("+ " + recipe.context().directory().resolve(path) + ": " + lines + " lines");
+            String lines = Counted.of(content.lines().count(), "line");
+            terminal.out().println("+ " + recipe.context().directory().resolve(path) + ": " + lines);
         });
         terminal.out().println();
     }
@@ -217,16 +225,18 @@ final class RewriteRun {
                 RewritePlanner.form(rewritten.draft().plan()));
         table.add("minified", minified.bytes(), Size.text(minified.plan().removedBytes()) + " left out");
         table.print(terminal.out(), Duration.between(start, Instant.now()));
+        terminal.out().flush();
         for (RewritePlan plan : rewritten.alternatives()) {
-            terminal.err()
-                    .println(
-                            "jslim: possible too: " + RewritePlanner.form(plan) + ", about " + Size.text(plan.bytes()));
+            progress.note("possible too: " + RewritePlanner.form(plan) + ", about " + Size.text(plan.bytes()));
         }
-        rewritten.failures().forEach(failure -> terminal.err().println("jslim: not chosen: " + failure));
+        rewritten.failures().forEach(failure -> progress.note("not chosen: " + failure));
+    }
+
+    private Path target(Path file) {
+        return request.output().isEmpty() ? file : terminal.resolve(request.output());
     }
 
     private void write(DockerfileInput input, Recipe recipe, Rewritten rewritten) throws IOException {
-        Path target = request.output().isEmpty() ? recipe.file() : terminal.resolve(request.output());
         if (!request.write() && request.output().isEmpty()) {
             return;
         }
@@ -236,6 +246,7 @@ final class RewriteRun {
                     recipe.context().directory().resolve(file.getKey()),
                     file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
+        Path target = target(recipe.file());
         AtomicFile.write(target, input.encode(rewritten.draft().dockerfile()));
         terminal.err().println("jslim: wrote " + target);
     }

@@ -64,7 +64,7 @@ final class RunArguments {
         }
         Integer seconds = arguments.matchedOptionValue("--ready-timeout", (Integer) null);
         if (seconds != null && seconds < 1) {
-            throw new InputInvalid("--ready-timeout must be positive", "give seconds, such as 60");
+            throw new InputInvalid("--ready-timeout cannot be " + seconds, "give seconds, such as 60");
         }
         List<String> environment = arguments.matchedOptionValue("--env", List.of());
         for (String variable : environment) {

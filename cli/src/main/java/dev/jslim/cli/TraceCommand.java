@@ -2,10 +2,12 @@ package dev.jslim.cli;
 
 import dev.jslim.analyzer.evidence.EvidenceFile;
 import dev.jslim.cli.manual.Manual;
+import dev.jslim.cli.report.Counted;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
 import dev.jslim.tracer.probe.Answer;
+import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.trace.TraceRequest;
 import dev.jslim.tracer.trace.TraceResult;
 import dev.jslim.tracer.trace.Tracer;
@@ -49,8 +51,13 @@ final class TraceCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult arguments, Terminal terminal) throws IOException, InterruptedException {
-        TraceRequest request = RunArguments.request(arguments.matchedPositionalValue(0, ""), arguments, terminal);
-        Path output = arguments.matchedOptionValue("-o", (Path) null);
+        TraceRequest request =
+                RunArguments.request(ImageName.of(arguments.matchedPositionalValue(0, "")), arguments, terminal);
+        Path given = arguments.matchedOptionValue("-o", (Path) null);
+        Path output = given == null ? null : terminal.resolve(given.toString());
+        if (output != null) {
+            AtomicFile.check(output);
+        }
         TraceResult result;
         try (TerminalProgress progress = TerminalProgress.of(arguments, terminal);
                 ContainerEngine engine = Engines.open();
@@ -61,7 +68,7 @@ final class TraceCommand implements Command {
         if (output == null) {
             EvidenceFile.write(terminal.out(), result.evidence());
         } else {
-            EvidenceFile.write(terminal.resolve(output.toString()), result.evidence());
+            EvidenceFile.write(output, result.evidence());
         }
         report(result, terminal.err());
         return ExitCode.CLEAN;
@@ -69,14 +76,24 @@ final class TraceCommand implements Command {
 
     private static void report(TraceResult result, PrintStream err) {
         for (Answer answer : result.answers()) {
-            err.println(answer.probe().text() + " → " + answer.status() + ", "
-                    + answer.body().bytes() + " bytes");
+            err.println(line(answer));
         }
         result.evidence().degradations().forEach(note -> err.println("note: " + note));
         if (!result.evidence().complete()) {
             err.println("note: the recorder ended before the application did, so uses are missing; trace again");
         }
-        err.println("ready after " + result.timeToReady().toMillis() + " ms; "
-                + result.evidence().observations().size() + " observations");
+        String ready = result.timeToReady().isZero()
+                ? ""
+                : "ready after " + result.timeToReady().toMillis() + " ms; ";
+        err.println(ready + Counted.of(result.evidence().observations().size(), "observation"));
+    }
+
+    private static String line(Answer answer) {
+        String bytes = Counted.of(answer.body().bytes(), "byte");
+        return switch (answer.probe()) {
+            case Probe.Http http -> http.text() + " → " + answer.status() + ", " + bytes;
+            case Probe.Exit _ -> "ended with status " + answer.status() + ", printed " + bytes;
+            case Probe.Exec _, Probe.Health _ -> answer.probe().text() + " → status " + answer.status() + ", " + bytes;
+        };
     }
 }

@@ -50,7 +50,7 @@ class TerminalProgressTest {
     @Test
     void ctrl_c_is_answered_on_a_line_of_its_own() throws Exception {
         Cli.Outcome outcome = TerminalSession.typed(
-                "sleep 3; printf '\\003'; sleep 3",
+                TerminalSession.after("leaving it running", "\\003"),
                 directory,
                 Map.of(),
                 "trace",
@@ -66,7 +66,7 @@ class TerminalProgressTest {
     @Test
     void the_line_does_not_come_in_the_way_of_somebody_who_types() throws Exception {
         Cli.Outcome outcome = TerminalSession.typed(
-                "sleep 4; echo; sleep 2",
+                TerminalSession.after("press Enter", "\\n"),
                 directory,
                 Map.of(),
                 "trace",

@@ -17,6 +17,12 @@ final class TerminalSession {
         return typed("true", directory, environment, arguments);
     }
 
+    /** Returns the shell command of a typist who waits for a text and types then what {@code printf} makes of another. */
+    static String after(String text, String typed) {
+        return "until grep -q '" + text + "' typescript 2>/dev/null; do sleep 0.1; done; printf '" + typed
+                + "'; sleep 1";
+    }
+
     /** Types while it runs: what the shell command {@code typist} prints is what the keyboard of the terminal sends. */
     static Cli.Outcome typed(String typist, Path directory, Map<String, String> environment, String... arguments)
             throws Exception {
@@ -33,7 +39,7 @@ final class TerminalSession {
         List<String> command = new ArrayList<>(
                 List.of("env", "--default-signal=INT", "-u", "CI", "-u", "NO_COLOR", "-u", "COLUMNS", "TERM=xterm"));
         environment.forEach((name, value) -> command.add(name + "=" + value));
-        String script = quoted(List.of("/usr/bin/script", "-qec", quoted(jslim), "/dev/null"));
+        String script = quoted(List.of("/usr/bin/script", "-qefc", quoted(jslim), "typescript"));
         command.addAll(List.of("sh", "-c", "{ " + typist + "; } | " + script));
         Cli.Outcome outcome = Cli.process(directory, command);
         return new Cli.Outcome(outcome.status(), outcome.out().replace("\r\n", "\n"), outcome.err());

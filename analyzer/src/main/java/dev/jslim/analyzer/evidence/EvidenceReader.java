@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.jslim.analyzer.JslimException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,12 +49,21 @@ final class EvidenceReader {
                 throw fields.problem("something follows the evidence");
             }
             return evidence;
+        } catch (JsonEOFException e) {
+            throw new JslimException.InputInvalid(
+                    name + ":" + e.getLocation().getLineNr() + ": the file ends too early", HINT, e);
         } catch (StreamReadException e) {
             throw new JslimException.InputInvalid(
-                    name + ":" + e.getLocation().getLineNr() + ": not JSON: " + e.getOriginalMessage(), HINT, e);
+                    name + ":" + e.getLocation().getLineNr() + ": not JSON: " + reason(e), HINT, e);
         } catch (StreamConstraintsException e) {
             throw new JslimException.InputInvalid(name + ": too large: " + e.getOriginalMessage(), HINT, e);
         }
+    }
+
+    /** The library's sentence without what only programmers of parsers know. */
+    private static String reason(StreamReadException e) {
+        String text = String.valueOf(e.getOriginalMessage());
+        return text.contains("haracter (") ? "a character that does not belong there" : text;
     }
 
     private static Evidence document(JsonFields json) throws IOException {

@@ -1,13 +1,40 @@
 package dev.jslim.analyzer.plan;
 
+import dev.jslim.analyzer.image.FileTree;
 import dev.jslim.analyzer.image.Node;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Keeps what the user asked for. */
 final class Pins {
     private Pins() {}
+
+    /** Returns those of the options that nothing in the image fits. */
+    static List<String> unmatched(FileTree tree, PlanOptions options) {
+        List<String> unmatched = new ArrayList<>();
+        for (String pin : options.pins()) {
+            boolean[] found = {tree.find(pin) != null};
+            if (!found[0] && isPattern(pin)) {
+                PathMatcher matcher = matcher(pin);
+                tree.walk(node -> found[0] |= matcher.matches(Path.of(node.path())));
+            }
+            if (!found[0]) {
+                unmatched.add(pin);
+            }
+        }
+        return unmatched;
+    }
+
+    private static boolean isPattern(String pin) {
+        return pin.indexOf('*') >= 0 || pin.indexOf('?') >= 0;
+    }
+
+    private static PathMatcher matcher(String pin) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + pin);
+    }
 
     static void keep(PlanContext context, Keeping keeping) {
         for (String pin : context.options().pins()) {
@@ -15,8 +42,8 @@ final class Pins {
             Node node = keeping.keepPath(pin, reason);
             if (node != null) {
                 keeping.keepTree(node, reason, child -> true);
-            } else if (pin.indexOf('*') >= 0 || pin.indexOf('?') >= 0) {
-                PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pin);
+            } else if (isPattern(pin)) {
+                PathMatcher matcher = matcher(pin);
                 context.tree().walk(candidate -> {
                     if (matcher.matches(Path.of(candidate.path()))) {
                         keeping.keepTree(candidate, reason, child -> true);

@@ -13,6 +13,11 @@ import java.util.TreeMap;
 public final class Planner {
     private Planner() {}
 
+    /** Returns the paths and patterns to keep that nothing in the image fits: the user will want to know. */
+    public static List<String> unmatched(ImageArchive image, PlanOptions options) {
+        return Pins.unmatched(image.tree(), options);
+    }
+
     /** Returns the plan; the same image, evidence and options always give the same one. */
     public static KeepPlan plan(ImageArchive image, Evidence evidence, PlanOptions options) {
         Keeping keeping = new Keeping(image.tree());

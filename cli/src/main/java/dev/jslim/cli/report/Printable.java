@@ -1,5 +1,8 @@
 package dev.jslim.cli.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Makes text of unknown origin harmless for a terminal. */
 public final class Printable {
     private static final char REPLACEMENT = '\uFFFD';
@@ -14,6 +17,15 @@ public final class Printable {
             }
         }
         return text;
+    }
+
+    /** Returns a text of several lines made harmless likewise; the colours in it, which logs are full of, are left out. */
+    public static String lines(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.replaceAll("\u001b\\[[0-9;]*m", "").split("\n", -1)) {
+            lines.add(of(line));
+        }
+        return String.join("\n", lines);
     }
 
     private static String replaced(String text) {

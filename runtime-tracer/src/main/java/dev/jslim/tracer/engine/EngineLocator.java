@@ -30,7 +30,11 @@ public final class EngineLocator {
                 attempts.add(candidate.describe() + ": " + e.getMessage());
             }
         }
+        boolean denied = attempts.toString().contains("ermission denied");
         throw new EngineUnavailable(
-                attempts.toString(), "start the Docker Engine, or point DOCKER_HOST at one that runs");
+                attempts.toString(),
+                denied
+                        ? "add your user to the group of the socket, mostly docker, or run jslim as root"
+                        : "start the Docker Engine, or point DOCKER_HOST at one that runs");
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /** Moves images between the engine and this process. */
 public final class ImageStore {
@@ -81,10 +82,16 @@ public final class ImageStore {
             return writer.get();
         } catch (ExecutionException e) {
             throw new EngineUnavailable(
-                    "the image could not be written: " + String.valueOf(e.getCause()), "check the free space", e);
+                    "the image could not be written: " + reason(e.getCause()),
+                    "check the free space where the engine keeps its images",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        return cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
     }
 
     private static OutputStream connected(PipedInputStream in) {

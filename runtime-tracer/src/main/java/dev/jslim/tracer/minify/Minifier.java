@@ -48,6 +48,9 @@ public final class Minifier {
     public Minified minify(Subject subject, PlanOptions options, @Nullable Instant created)
             throws InterruptedException {
         progress.step("deciding what to keep");
+        for (String pin : Planner.unmatched(subject.archive(), options)) {
+            progress.note("--keep " + pin + " fits nothing in the image");
+        }
         KeepPlan plan = Planner.plan(subject.archive(), subject.evidence(), options);
         Set<String> healed = new TreeSet<>();
         for (int round = 0; ; round++) {

@@ -55,7 +55,8 @@ public final class Preparation {
         ImageInfo info = session.engine().inspectImage(image);
         if (!evidence.image().equals(info.id())) {
             throw new InputInvalid(
-                    "the evidence is of " + evidence.image() + ", but " + image + " is " + info.id(),
+                    "the evidence is of the image " + brief(evidence.image()) + ", but " + image + " is "
+                            + brief(info.id()),
                     "trace the image again with jslim trace " + image);
         }
         if (!options.probes().isEmpty()) {
@@ -70,6 +71,12 @@ public final class Preparation {
             probes.add(Probes.recorded(probe, info.healthcheck()));
         }
         return subject(image, evidence, List.copyOf(outcomes.values()), options.withProbes(probes));
+    }
+
+    /** What the engine's own lists show of an id. */
+    private static String brief(String id) {
+        int start = id.indexOf(':') + 1;
+        return id.substring(start, Math.min(id.length(), start + 12));
     }
 
     private Subject subject(String image, Evidence evidence, List<ProbeOutcome> traced, RunOptions options)

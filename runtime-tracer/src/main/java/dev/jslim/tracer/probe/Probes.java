@@ -37,7 +37,9 @@ public final class Probes {
             return new Probe.Http(method, uri.toASCIIString());
         } catch (URISyntaxException e) {
             throw new InputInvalid(
-                    "'" + text + "' is no probe: " + e.getReason(), "write other characters as %XX: a space is %20", e);
+                    "'" + text + "' is no probe: its path has a character that no URL has",
+                    "write it as %XX; a space is %20",
+                    e);
         }
     }
 

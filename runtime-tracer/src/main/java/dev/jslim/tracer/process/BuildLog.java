@@ -24,6 +24,9 @@ final class BuildLog {
     /** Takes the next line and returns whether a step begins with it. */
     synchronized boolean accept(String line) {
         String before = step();
+        if (line.startsWith("Step 1/")) {
+            tail.clear(); // before it the program advertises another builder
+        }
         tail.addLast(line);
         if (tail.size() > TAIL) {
             tail.removeFirst();

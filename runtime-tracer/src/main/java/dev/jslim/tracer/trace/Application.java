@@ -228,6 +228,12 @@ final class Application {
     private void failIfBad(Answer answer) {
         if (answer.failed()) {
             failIfEnded("while it was probed");
+            if (answer.probe() instanceof Probe.Exec exec) {
+                throw new ProbeFailed(
+                        "the command '" + exec.command() + "' cannot be run in the container: "
+                                + answer.body().text().strip(),
+                        "name a program that the image has");
+            }
             throw failed(
                     answer.probe().text() + " answered " + answer.status(), "an application that fails is not slimmed");
         }
@@ -300,7 +306,9 @@ final class Application {
                     : state.error().isEmpty() ? "" : " (" + state.error() + ")";
             throw failed(
                     "the application ended with status " + state.exitCode() + why + " " + when,
-                    "'docker run' with the same image shows the same");
+                    state.exitCode() == 0
+                            ? "it did its work, but jslim waited for an answer on the port that its image EXPOSEs"
+                            : "'docker run' with the same image shows the same");
         }
     }
 }

@@ -45,6 +45,6 @@ public sealed interface ContinueAfter {
             // Said below, together with what is not positive.
         }
         throw new InputInvalid(
-                "--continue-after does not know '" + text + "'", "use probe, enter, exit or timeout=SECONDS");
+                "--continue-after cannot be '" + text + "'", "use probe, enter, exit or timeout=SECONDS");
     }
 }

@@ -94,7 +94,7 @@ class MinifierTest {
             Preparation preparation = new Preparation(session, Progress.NONE);
             assertThatThrownBy(() -> preparation.recorded(SERVER.name(), other, RunOptions.DEFAULT))
                     .isInstanceOf(InputInvalid.class)
-                    .hasMessageContaining("the evidence is of sha256:0");
+                    .hasMessageContaining("the evidence is of the image 0");
         }
     }
 

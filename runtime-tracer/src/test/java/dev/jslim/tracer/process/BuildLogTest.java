@@ -95,6 +95,13 @@ class BuildLogTest {
     }
 
     @Test
+    void whatTheProgramSaysBeforeTheFirstStepDoesNotMatter() {
+        assertThat(log("DEPRECATED: use another builder\n\nStep 1/2 : FROM x\nStep 2/2 : RUN y")
+                        .tail())
+                .containsExactly("Step 1/2 : FROM x", "Step 2/2 : RUN y");
+    }
+
+    @Test
     void onlyTheLastLinesAreKept() {
         assertThat(log("x\n".repeat(500) + "last").tail()).hasSize(30).endsWith("last");
     }
