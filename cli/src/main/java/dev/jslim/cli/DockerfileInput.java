@@ -2,13 +2,13 @@ package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.grammar.source.SourceText;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public record DockerfileInput(SourceText source, @Nullable Path file, Charset ch
             throw new InputInvalid("the name of the Dockerfile is empty", "name a file, or leave it out");
         }
         Path path = resolve(terminal, given);
-        if (Files.isDirectory(path)) {
+        if (path.toFile().isDirectory()) {
             String name = inside(path, given);
             return decode(join(given, name), path.resolve(name), bytes(path.resolve(name), join(given, name)));
         }
@@ -70,7 +70,7 @@ public record DockerfileInput(SourceText source, @Nullable Path file, Charset ch
 
     private static String inside(Path directory, String given) {
         for (String name : new String[] {"Dockerfile", "Containerfile"}) {
-            if (Files.isRegularFile(directory.resolve(name))) {
+            if (directory.resolve(name).toFile().isFile()) {
                 return name;
             }
         }
@@ -78,16 +78,17 @@ public record DockerfileInput(SourceText source, @Nullable Path file, Charset ch
                 "there is no Dockerfile in the directory " + given, "name the file if it is called otherwise");
     }
 
-    private static byte[] bytes(Path file, String name) throws IOException {
-        if (!Files.exists(file)) {
+    /** By java.io, not java.nio, which brings channels and more that a start pays for. */
+    private static byte[] bytes(Path path, String name) throws IOException {
+        File file = path.toFile();
+        if (!file.exists()) {
             throw new InputInvalid(
                     name + " does not exist", "name a Dockerfile, a directory that has one, or - for stdin");
         }
-        if (!Files.isReadable(file)) {
+        if (!file.canRead()) {
             throw new InputInvalid(name + " cannot be read: permission denied", "");
         }
-        // Not a stream of java.nio: that brings channels, which lint uses for nothing else.
-        try (var in = new FileInputStream(file.toFile())) {
+        try (FileInputStream in = new FileInputStream(file)) {
             return in.readNBytes(LARGEST + 1);
         }
     }

@@ -59,7 +59,7 @@ public final class BuildContext {
     public static BuildContext of(Path directory, @Nullable Path dockerfile) {
         Path own = dockerfile == null ? null : dockerfile.resolveSibling(dockerfile.getFileName() + ".dockerignore");
         Path shared = directory.resolve(".dockerignore");
-        Path file = own != null && Files.isRegularFile(own) ? own : Files.isRegularFile(shared) ? shared : null;
+        Path file = own != null && own.toFile().isFile() ? own : shared.toFile().isFile() ? shared : null;
         return new BuildContext(directory, file, file == null ? DockerIgnore.none() : read(file));
     }
 

@@ -34,7 +34,7 @@ public final class DockerIgnore {
     public static DockerIgnore parse(String text) {
         List<Rule> rules = new ArrayList<>();
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        for (String line : content.lines().toList()) {
+        for (String line : content.split("\n", -1)) {
             if (line.startsWith("#")) {
                 continue;
             }

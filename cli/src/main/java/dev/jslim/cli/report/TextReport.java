@@ -7,10 +7,10 @@ import dev.jslim.grammar.source.Position;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 import java.io.PrintStream;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** For people: one line a finding, the line of the file that it is about, and a summary. */
 public final class TextReport implements FindingReport {
@@ -19,7 +19,7 @@ public final class TextReport implements FindingReport {
 
     private final PrintStream out;
     private final Style style;
-    private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+    private final Map<Severity, Integer> bySeverity = new TreeMap<>();
     private int files;
     private int safe;
     private int unsafe;

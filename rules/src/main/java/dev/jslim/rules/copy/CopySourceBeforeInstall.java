@@ -12,7 +12,7 @@ import dev.jslim.analyzer.lint.Severity;
 import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +31,7 @@ public final class CopySourceBeforeInstall extends NodeRule<Stage> {
 
     @Override
     public List<Finding> check(Stage stage, RuleContext context) {
-        Set<PackageManager> installed = EnumSet.noneOf(PackageManager.class);
+        Set<PackageManager> installed = new HashSet<>();
         for (Stage parent = stage.parent(); parent != null; parent = parent.parent()) {
             for (Instruction instruction : parent.instructions()) {
                 collect(instruction, context, installed);

@@ -49,6 +49,11 @@ record Manifests(String command, List<String> files) {
         };
     }
 
+    /** Returns whether both read the same for the same command. */
+    boolean same(Manifests other) {
+        return command.equals(other.command) && files.equals(other.files);
+    }
+
     /** Returns the files as messages show them. */
     String shown() {
         return String.join(" and ", files);

@@ -12,9 +12,7 @@ import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Instruction;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a COPY of everything behind the installation of the dependencies, and copies what that needs in its place. */
@@ -92,7 +90,7 @@ final class ManifestsFirst {
 
     private static boolean onlyInstalls(Instruction.Run run, Manifests manifests, RuleContext context) {
         RunCommands commands = RunCommands.of(run, context.source());
-        Set<Manifests> read = new LinkedHashSet<>();
+        boolean found = false;
         for (Invocation invocation : commands.invocations()) {
             PackageCall call = PackageCall.of(invocation);
             boolean harmless =
@@ -101,13 +99,13 @@ final class ManifestsFirst {
                 return false;
             }
             Manifests own = call == null ? null : Manifests.of(call);
-            if (own != null) {
-                read.add(own);
-            } else if (call != null && !namesOnly(call)) {
+            boolean fits = own != null ? own.same(manifests) : call == null || namesOnly(call);
+            if (!fits) {
                 return false;
             }
+            found |= own != null;
         }
-        return commands.invocations().size() == commands.simple().size() && read.equals(Set.of(manifests));
+        return commands.invocations().size() == commands.simple().size() && found;
     }
 
     private static boolean namesOnly(PackageCall call) {
