@@ -60,8 +60,14 @@ class DocumentationTest {
         assertThat(printed).startsWith(shown.substring(0, gap)).endsWith("\n" + shown.substring(gap + 2));
     }
 
+    @Test
+    void the_readme_shows_the_hook_as_its_page_does() throws IOException {
+        assertThat(blocks("README.md", "yaml"))
+                .containsExactly(blocks("docs/pre-commit.md", "yaml").getFirst());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/lint.md", "docs/slim.md"})
+    @ValueSource(strings = {"README.md", "docs/lint.md", "docs/slim.md", "docs/pre-commit.md"})
     void links_lead_somewhere(String page) throws IOException {
         Path file = PROJECT.resolve(page);
         Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(Files.readString(file));

@@ -25,25 +25,13 @@ class SourceLauncherTest {
 
     @BeforeEach
     void built() throws IOException {
-        Files.copy(Installation.PROJECT.resolve("jslim"), top.resolve("jslim"));
-        Files.createDirectory(top.resolve(".mvn"));
-        Files.copy(Installation.PROJECT.resolve(".mvn/jdk25"), top.resolve(".mvn/jdk25"));
-        Files.writeString(top.resolve("pom.xml"), "<project/>");
-        for (String module : new String[] {"grammar", "analyzer", "rules", "runtime-tracer", "cli", "dist"}) {
-            Files.createDirectories(top.resolve(module).resolve("src/main"));
-            Files.writeString(top.resolve(module).resolve("pom.xml"), "<project/>");
-        }
-        Files.createDirectories(top.resolve("docs/rules"));
-        Files.createDirectory(top.resolve("dist/target"));
-        Files.createSymbolicLink(top.resolve("dist/target/jslim"), Installation.PROJECT.resolve("dist/target/jslim"));
-        Files.createFile(stamp());
-        Files.setLastModifiedTime(stamp(), FileTime.from(Instant.now().plusSeconds(60)));
+        SourceTree.in(top).countsAsBuilt();
     }
 
     /** Otherwise JUnit warns of every link that leaves the folder. */
     @AfterEach
     void unlinked() throws IOException {
-        Files.deleteIfExists(top.resolve("dist/target/jslim"));
+        tree().unlink();
         for (Path folder : new Path[] {elsewhere, elsewhere.resolve("bin")}) {
             if (Files.isDirectory(folder)) {
                 try (var links = Files.newDirectoryStream(folder, Files::isSymbolicLink)) {
@@ -113,8 +101,26 @@ class SourceLauncherTest {
     }
 
     @Test
+    void a_build_in_a_hook_of_git_knows_nothing_of_the_repository_of_the_hook() throws Exception {
+        Files.delete(tree().stamp());
+        Path maven = Files.writeString(
+                elsewhere.resolve("mvn"), "#!/bin/sh\necho [ERROR] ${GIT_DIR-none}, ${GIT_INDEX_FILE-none}\nexit 1\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+
+        Outcome outcome = Programs.run(
+                elsewhere,
+                Map.of(
+                        "PATH", elsewhere + ":" + System.getenv("PATH"),
+                        "GIT_DIR", "/hook/.git",
+                        "GIT_INDEX_FILE", "/hook/.git/index"),
+                List.of(top.resolve("jslim").toString()));
+
+        assertThat(outcome.err()).contains("\n[ERROR] none, none\n");
+    }
+
+    @Test
     void without_a_jdk_25_there_is_one_clear_line() throws Exception {
-        Files.delete(stamp());
+        Files.delete(tree().stamp());
         Files.writeString(top.resolve(".mvn/jdk25"), "#!/bin/sh\necho 'jslim: no JDK 25 found' >&2\nexit 1\n");
 
         Outcome outcome = run(top.resolve("jslim").toString(), "--version");
@@ -122,8 +128,8 @@ class SourceLauncherTest {
         assertThat(outcome).isEqualTo(new Outcome(2, "", "jslim: no JDK 25 found\n"));
     }
 
-    private Path stamp() {
-        return top.resolve("dist/target/jslim.built");
+    private SourceTree tree() {
+        return new SourceTree(top);
     }
 
     private Outcome run(String... command) throws IOException, InterruptedException {
