@@ -19,8 +19,9 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Replaces the content of a file. Mode and owner stay; of a symbolic link the target is replaced. What is not a regular file,
-     * such as {@code /dev/stdout}, is written to.
+     * Replaces the content of a file. Mode, owner and group stay; of a symbolic link the target is replaced. What is not a regular
+     * file, such as {@code /dev/stdout}, and what belongs to an owner or a group to whom this process may not give a new file, is
+     * written to instead.
      *
      * @throws InputInvalid if it cannot be written; the file is then as it was
      */
@@ -74,7 +75,10 @@ public final class AtomicFile {
         Runtime.getRuntime().addShutdownHook(remover);
         try {
             Files.write(temporary, content);
-            keepAttributes(target, temporary);
+            if (!keepAttributes(target, temporary)) {
+                Files.write(target, content);
+                return;
+            }
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -101,22 +105,28 @@ public final class AtomicFile {
         }
     }
 
-    private static void keepAttributes(Path from, Path to) throws IOException {
+    /** Returns whether it could be done. */
+    private static boolean keepAttributes(Path from, Path to) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (view == null) {
-            return;
+            return true;
         }
         if (!Files.exists(from)) {
             view.setPermissions(java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-            return;
+            return true;
         }
         PosixFileAttributes attributes = Files.readAttributes(from, PosixFileAttributes.class);
         PosixFileAttributes own = Files.readAttributes(to, PosixFileAttributes.class);
         if (!own.owner().equals(attributes.owner()) || !own.group().equals(attributes.group())) {
-            view.setOwner(attributes.owner());
-            view.setGroup(attributes.group());
+            try {
+                view.setOwner(attributes.owner());
+                view.setGroup(attributes.group());
+            } catch (FileSystemException e) {
+                return false;
+            }
         }
         view.setPermissions(attributes.permissions());
+        return true;
     }
 
     private static void remove(Path temporary) {

@@ -91,6 +91,34 @@ class ArchiveTest {
         assertThat(classes.cached()).hasSizeGreaterThan(CACHED);
     }
 
+    /** As in a container that runs as the user, who is in his first group only. */
+    @Test
+    void a_file_of_a_group_that_the_user_is_not_in_is_repaired_and_stays_the_group_s() throws Exception {
+        assumeTrue(isRoot(), "only root can become another user");
+        Path shared = Files.createDirectory(temporary.resolve("shared"));
+        Path file = Files.writeString(shared.resolve("Dockerfile"), "FROM scratch\nMAINTAINER Ada\n");
+        Programs.run(shared, Map.of(), List.of("chown", "-R", "65534:0", shared.toString()));
+
+        Outcome outcome = Programs.run(
+                shared,
+                Map.of(),
+                List.of(
+                        "setpriv",
+                        "--reuid=65534",
+                        "--regid=65534",
+                        "--clear-groups",
+                        installation.program().toString(),
+                        "lint",
+                        "--fix"));
+
+        assertThat(outcome).isEqualTo(new Outcome(0, "", "jslim: repaired 1 problem in Dockerfile\n"));
+        assertThat(file).content().startsWith("FROM scratch\nLABEL ");
+        assertThat(Files.readAttributes(file, "unix:uid,gid")).isEqualTo(Map.of("uid", 65534, "gid", 0));
+        try (var files = Files.list(shared)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
     @Test
     void with_other_times_of_its_files() throws Exception {
         Path copy = temporary.resolve("copy");
