@@ -1,12 +1,8 @@
 package dev.jslim.cli;
 
-import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.rewrite.FinalBase;
 import dev.jslim.cli.manual.Manual;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -76,37 +72,6 @@ final class RewriteCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult arguments, Terminal terminal) throws IOException, InterruptedException {
-        RewriteRun.Request request = new RewriteRun.Request(
-                arguments.matchedPositionalValue(0, "."),
-                arguments.matchedOptionValue("--context", ""),
-                arguments.matchedOptionValue("--write", false),
-                arguments.matchedOptionValue("--output", ""),
-                RunArguments.request("", arguments, terminal),
-                Choice.of(FinalBase.class, "--final-base", arguments.matchedOptionValue("--final-base", "auto")),
-                PlanArguments.options(arguments),
-                buildArguments(arguments.matchedOptionValue("--build-arg", List.of()), terminal.environment()),
-                arguments.matchedOptionValue("--target", ""),
-                ImageName.toBe("--tag", arguments.matchedOptionValue("--tag", "")),
-                ImageName.toBe("--minify", arguments.matchedOptionValue("--minify", "")));
-        try (TerminalProgress progress = TerminalProgress.of(arguments, terminal)) {
-            return new RewriteRun(request, terminal, progress).run();
-        }
-    }
-
-    /** {@code NAME=VALUE}, or {@code NAME} for the value that the environment has, as docker build has it. */
-    private static Map<String, String> buildArguments(List<String> given, Map<String, String> environment) {
-        Map<String, String> all = new TreeMap<>();
-        for (String each : given) {
-            int equals = each.indexOf('=');
-            String name = equals < 0 ? each : each.substring(0, equals);
-            String value = equals < 0 ? environment.get(name) : each.substring(equals + 1);
-            if (name.isEmpty()) {
-                throw new InputInvalid("--build-arg " + each + " has no name", "write --build-arg NAME=VALUE");
-            }
-            if (value != null) {
-                all.put(name, value);
-            }
-        }
-        return all;
+        return RewriteRun.run(RewriteRequest.of(arguments, terminal), terminal);
     }
 }

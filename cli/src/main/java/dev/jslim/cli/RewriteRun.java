@@ -10,8 +10,6 @@ import dev.jslim.analyzer.lint.FixLoop;
 import dev.jslim.analyzer.lint.Fixed;
 import dev.jslim.analyzer.lint.LintEngine;
 import dev.jslim.analyzer.lint.LintOptions;
-import dev.jslim.analyzer.plan.PlanOptions;
-import dev.jslim.analyzer.rewrite.FinalBase;
 import dev.jslim.analyzer.rewrite.RewritePlan;
 import dev.jslim.analyzer.rewrite.RewritePlanner;
 import dev.jslim.analyzer.rewrite.Size;
@@ -37,7 +35,6 @@ import dev.jslim.tracer.rewrite.Recipe;
 import dev.jslim.tracer.rewrite.Rewriter;
 import dev.jslim.tracer.rewrite.Rewritten;
 import dev.jslim.tracer.rewrite.StaticBuild;
-import dev.jslim.tracer.trace.TraceRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,44 +48,26 @@ import java.util.Set;
 
 /** One run of {@code jslim rewrite}. */
 final class RewriteRun {
-    private final Request request;
+    private final RewriteRequest request;
     private final Terminal terminal;
     private final TerminalProgress progress;
     private final LintEngine engine = new LintEngine(Rules.all());
     private final Instant start = Instant.now();
 
-    /**
-     * What the user asked for; empty strings where nothing was said.
-     *
-     * @param path Dockerfile, or a directory that has one
-     * @param trace how the image is run and asked; of which image is not known yet
-     * @param output where to write the new Dockerfile
-     * @param tag name for the image of the new Dockerfile
-     * @param minified name for the minified image
-     */
-    record Request(
-            String path,
-            String context,
-            boolean write,
-            String output,
-            TraceRequest trace,
-            FinalBase finalBase,
-            PlanOptions planOptions,
-            Map<String, String> buildArguments,
-            String target,
-            String tag,
-            String minified) {}
-
-    /**
-     * @param progress is done before the result is printed
-     */
-    RewriteRun(Request request, Terminal terminal, TerminalProgress progress) {
+    private RewriteRun(RewriteRequest request, Terminal terminal, TerminalProgress progress) {
         this.request = request;
         this.terminal = terminal;
         this.progress = progress;
     }
 
-    ExitCode run() throws IOException, InterruptedException {
+    /** Does what was asked for. */
+    static ExitCode run(RewriteRequest request, Terminal terminal) throws IOException, InterruptedException {
+        try (TerminalProgress progress = TerminalProgress.of(request.progress(), terminal)) {
+            return new RewriteRun(request, terminal, progress).run();
+        }
+    }
+
+    private ExitCode run() throws IOException, InterruptedException {
         DockerfileInput input = DockerfileInput.read(terminal, request.path());
         Path file = input.file();
         if (file == null) {

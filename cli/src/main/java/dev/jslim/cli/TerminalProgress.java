@@ -4,8 +4,6 @@ import dev.jslim.tracer.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What a command that takes long says of itself. A person at a terminal sees one line, with the time that the step has taken so far,
@@ -22,13 +20,6 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private String detail = "";
     private long since;
 
-    /** What {@code --progress} can be; the names are those of docker build. */
-    private enum Form {
-        AUTO,
-        PLAIN,
-        NONE
-    }
-
     private TerminalProgress(PrintStream err, boolean plain, @Nullable LiveLine line) {
         this.err = err;
         this.plain = plain;
@@ -38,20 +29,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 : Thread.ofPlatform().daemon().name("jslim-progress").unstarted(this::tick);
     }
 
-    /** Returns the option that chooses. */
-    static OptionSpec option() {
-        return OptionSpecs.choice(
-                "FORM",
-                Form.class,
-                "Show progress: auto (the default), a live line on terminals; plain, a line for each step; none.",
-                "--progress");
-    }
-
     /** Returns the progress that was asked for, to be {@link #done} before the result is printed. */
-    static TerminalProgress of(ParseResult arguments, Terminal terminal) {
-        Form form = Choice.of(Form.class, "--progress", arguments.matchedOptionValue("--progress", "auto"));
-        TerminalProgress progress =
-                new TerminalProgress(terminal.err(), form == Form.PLAIN, form == Form.AUTO ? terminal.line() : null);
+    static TerminalProgress of(ProgressForm form, Terminal terminal) {
+        TerminalProgress progress = new TerminalProgress(
+                terminal.err(), form == ProgressForm.PLAIN, form == ProgressForm.AUTO ? terminal.line() : null);
         if (progress.ticker != null) {
             progress.ticker.start();
         }

@@ -1,0 +1,78 @@
+package dev.jslim.cli;
+
+import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.tracer.probe.Probe;
+import dev.jslim.tracer.probe.Probes;
+import dev.jslim.tracer.trace.ContinueAfter;
+import dev.jslim.tracer.trace.RunOptions;
+import dev.jslim.tracer.trace.TraceRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** What is asked for by the options that {@link RunArguments} describes. */
+final class RunRequests {
+    private static final int MAX_PORT = 65_535;
+
+    private RunRequests() {}
+
+    /** Returns how it is run and asked. */
+    static RunOptions options(ParseResult arguments) {
+        List<Probe> probes = new ArrayList<>();
+        for (String probe : arguments.matchedOptionValue("--probe", List.<String>of())) {
+            probes.add(Probes.http(probe));
+        }
+        for (String command : arguments.matchedOptionValue("--exec", List.<String>of())) {
+            probes.add(Probes.exec(command));
+        }
+        Integer port = arguments.matchedOptionValue("--port", (Integer) null);
+        if (port != null && (port < 1 || port > MAX_PORT)) {
+            throw new InputInvalid("--port " + port + " is no port", "ports are 1 to 65535");
+        }
+        Integer seconds = arguments.matchedOptionValue("--ready-timeout", (Integer) null);
+        if (seconds != null && seconds < 1) {
+            throw new InputInvalid("--ready-timeout cannot be " + seconds, "give seconds, such as 60");
+        }
+        List<String> environment = arguments.matchedOptionValue("--env", List.of());
+        for (String variable : environment) {
+            if (variable.indexOf('=') < 1) {
+                throw new InputInvalid("--env " + variable + " has no value", "write --env NAME=VALUE");
+            }
+        }
+        Duration timeout = seconds == null ? RunOptions.DEFAULT.readyTimeout() : Duration.ofSeconds(seconds);
+        return new RunOptions(probes, port, timeout, environment);
+    }
+
+    /** Returns the trace of an image that the options ask for. */
+    static TraceRequest request(String image, ParseResult arguments, Terminal terminal) {
+        ContinueAfter until = ContinueAfter.parse(arguments.matchedOptionValue("--continue-after", "probe"));
+        if (until instanceof ContinueAfter.Enter && !terminal.interactive()) {
+            throw new InputInvalid(
+                    "--continue-after enter needs a terminal", "use timeout=SECONDS where nobody can press a key");
+        }
+        return new TraceRequest(image, options(arguments), until, () -> enter(terminal));
+    }
+
+    private static void enter(Terminal terminal) {
+        LiveLine line = terminal.line();
+        if (line != null) {
+            line.hold();
+        }
+        terminal.err().println("jslim: use the application now, then press Enter");
+        try {
+            int c = terminal.in().read();
+            while (c >= 0 && c != '\n') {
+                c = terminal.in().read();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (line != null) {
+                line.release();
+            }
+        }
+    }
+}

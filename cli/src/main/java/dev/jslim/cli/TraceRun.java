@@ -1,0 +1,69 @@
+package dev.jslim.cli;
+
+import dev.jslim.analyzer.evidence.EvidenceFile;
+import dev.jslim.cli.report.Counted;
+import dev.jslim.tracer.engine.ContainerEngine;
+import dev.jslim.tracer.engine.Session;
+import dev.jslim.tracer.engine.docker.Engines;
+import dev.jslim.tracer.probe.Answer;
+import dev.jslim.tracer.probe.Probe;
+import dev.jslim.tracer.trace.TraceRequest;
+import dev.jslim.tracer.trace.TraceResult;
+import dev.jslim.tracer.trace.Tracer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import picocli.CommandLine.ParseResult;
+
+/** One run of {@code jslim trace}. */
+final class TraceRun {
+    private TraceRun() {}
+
+    /** Does what the command line says. */
+    static ExitCode run(ParseResult arguments, Terminal terminal) throws IOException, InterruptedException {
+        TraceRequest request =
+                RunRequests.request(ImageName.of(arguments.matchedPositionalValue(0, "")), arguments, terminal);
+        Path given = arguments.matchedOptionValue("-o", (Path) null);
+        Path output = given == null ? null : terminal.resolve(given.toString());
+        if (output != null) {
+            AtomicFile.check(output);
+        }
+        TraceResult result;
+        try (TerminalProgress progress = TerminalProgress.of(ProgressForm.of(arguments), terminal);
+                ContainerEngine engine = Engines.open();
+                Session session = new Session(engine)) {
+            progress.step("tracing " + request.image());
+            result = new Tracer(session, progress).trace(request);
+        }
+        if (output == null) {
+            EvidenceFile.write(terminal.out(), result.evidence());
+        } else {
+            EvidenceFile.write(output, result.evidence());
+        }
+        report(result, terminal.err());
+        return ExitCode.CLEAN;
+    }
+
+    private static void report(TraceResult result, PrintStream err) {
+        for (Answer answer : result.answers()) {
+            err.println(line(answer));
+        }
+        result.evidence().degradations().forEach(note -> err.println("note: " + note));
+        if (!result.evidence().complete()) {
+            err.println("note: the recorder ended before the application did, so uses are missing; trace again");
+        }
+        String ready = result.timeToReady().isZero()
+                ? ""
+                : "ready after " + result.timeToReady().toMillis() + " ms; ";
+        err.println(ready + Counted.of(result.evidence().observations().size(), "observation"));
+    }
+
+    private static String line(Answer answer) {
+        String bytes = Counted.of(answer.body().bytes(), "byte");
+        return switch (answer.probe()) {
+            case Probe.Http http -> http.text() + " → " + answer.status() + ", " + bytes;
+            case Probe.Exit _ -> "ended with status " + answer.status() + ", printed " + bytes;
+            case Probe.Exec _, Probe.Health _ -> answer.probe().text() + " → status " + answer.status() + ", " + bytes;
+        };
+    }
+}
