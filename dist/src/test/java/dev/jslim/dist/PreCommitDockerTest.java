@@ -7,6 +7,8 @@ import dev.jslim.tracer.EngineTest;
 import dev.jslim.tracer.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,22 +26,22 @@ class PreCommitDockerTest {
     void the_image_is_that_of_this_version() throws Exception {
         String hooks = Files.readString(Installation.PROJECT.resolve(".pre-commit-hooks.yaml"));
 
-        assertThat(hooks).contains("  entry: jslim/jslim:" + PreCommitHooks.version() + " lint\n");
+        assertThat(hooks).contains("  entry: " + image() + " lint\n");
     }
 
     @Test
     @EngineTest
-    void finds_and_repairs_files_of_the_user() throws Exception {
-        Path dockerfile = Files.writeString(
-                temporary.resolve("Dockerfile"),
-                "FROM " + TestImages.BASE + "\nCOPY . /usr/lib/jslim\nENTRYPOINT [\"/usr/lib/jslim/bin/jslim\"]\n");
-        Path built = Installation.PROJECT.resolve("dist/target/jslim");
+    void finds_and_repairs_files_of_the_user_in_the_image_that_the_page_makes() throws Exception {
+        String build = PreCommitPage.fences("sh").getLast();
+        assertThat(build).startsWith("docker build -t " + image() + " ");
         String configuration = PreCommitPage.fences("yaml").stream()
                 .filter(PreCommitPage::needsEngine)
                 .findFirst()
                 .orElseThrow();
         try (PreCommitHooks hooks = PreCommitHooks.in(temporary)) {
-            TestImages.docker("build", "--force-rm", "-t", IMAGE, "-f", dockerfile.toString(), built.toString());
+            Outcome built =
+                    Programs.run(Installation.PROJECT, Map.of(), List.of("sh", "-c", build.replace(image(), IMAGE)));
+            assertThat(built.status()).as(built.err()).isZero();
             GitRepository user = hooks.configured(PreCommitPage.naming(hooks, configuration)
                     .replace("- id: jslim-docker\n", "- id: jslim-docker\n        entry: " + IMAGE + " lint\n"));
             user.add("the api/x.dockerfile", "FROM scratch\nMAINTAINER Ada\nCOPPY a b\n");
@@ -57,5 +59,9 @@ class PreCommitDockerTest {
         } finally {
             TestImages.remove(IMAGE);
         }
+    }
+
+    private static String image() throws Exception {
+        return "jslim/jslim:" + PreCommitHooks.version();
     }
 }
