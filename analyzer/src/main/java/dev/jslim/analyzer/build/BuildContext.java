@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ public final class BuildContext {
     /** To look at so many files takes as long as to lint one, and a context can hold a hundred times more. */
     private static final int MOST_SEEN = 500;
 
-    private static final long LARGEST_TEXT = 1 << 20;
+    private static final int LARGEST_TEXT = 1 << 20;
 
     private final Path directory;
     private final @Nullable Path ignoreFile;
@@ -82,10 +83,7 @@ public final class BuildContext {
     public @Nullable String text(String path) {
         Path inside = inside(path);
         try {
-            boolean small = inside != null
-                    && Files.isRegularFile(inside, LinkOption.NOFOLLOW_LINKS)
-                    && Files.size(inside) <= LARGEST_TEXT;
-            return small && inside != null ? new String(Files.readAllBytes(inside), StandardCharsets.UTF_8) : null;
+            return inside != null && Files.isRegularFile(inside, LinkOption.NOFOLLOW_LINKS) ? small(inside) : null;
         } catch (IOException e) {
             return null;
         }
@@ -122,12 +120,18 @@ public final class BuildContext {
 
     private static DockerIgnore read(Path file) {
         try {
-            if (Files.size(file) > LARGEST_TEXT) {
-                return DockerIgnore.none();
-            }
-            return DockerIgnore.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            String text = small(file);
+            return text == null ? DockerIgnore.none() : DockerIgnore.parse(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the text of a file, or null if it is large. Not by {@code Files}, whose channels take longer to load than the file. */
+    private static @Nullable String small(Path file) throws IOException {
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
+            return bytes.length > LARGEST_TEXT ? null : new String(bytes, StandardCharsets.UTF_8);
         }
     }
 }
