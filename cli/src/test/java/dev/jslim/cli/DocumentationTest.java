@@ -67,7 +67,17 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/lint.md", "docs/slim.md", "docs/pre-commit.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/lint.md",
+                "docs/slim.md",
+                "docs/pre-commit.md",
+                "docs/install.md",
+                "docs/benchmarks.md",
+                "docs/results.md",
+                "docs/adr/README.md"
+            })
     void links_lead_somewhere(String page) throws IOException {
         Path file = PROJECT.resolve(page);
         Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(Files.readString(file));

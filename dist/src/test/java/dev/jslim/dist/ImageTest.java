@@ -31,15 +31,8 @@ class ImageTest {
 
     @BeforeAll
     static void build() throws Exception {
-        TestImages.docker(
-                "build",
-                "--force-rm",
-                "-q",
-                "-t",
-                IMAGE,
-                "-f",
-                DOCKERFILE.toString(),
-                Installation.PROJECT.resolve("dist/target/jslim").toString());
+        Outcome outcome = inProject(commands().getFirst());
+        assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
         Files.writeString(work.resolve("Dockerfile"), FAULTY);
         Programs.run(work, Map.of(), List.of("chmod", "-R", "a+rX", work.toString()));
     }
@@ -123,6 +116,33 @@ class ImageTest {
                 TestImages.docker("inspect", "-f", "{{.Size}}", IMAGE).strip());
 
         assertThat(bytes / 1e6).isBetween(0.9 * megabytes(documented), 1.05 * megabytes(documented));
+    }
+
+    @Test
+    void the_examples_of_the_page_find_what_is_wrong() throws Exception {
+        List<String> examples = commands().subList(1, commands().size());
+
+        assertThat(examples).hasSize(2);
+        for (String example : examples) {
+            Outcome outcome = inProject(example);
+            assertThat(outcome.err()).as(example).isEmpty();
+            assertThat(outcome.out()).as(example).contains("maintainer-deprecated");
+            assertThat(outcome.status()).as(example).isEqualTo(1);
+        }
+    }
+
+    /** What docs/install.md tells to type, with the image's name that this test uses. */
+    private static List<String> commands() throws IOException {
+        return Page.of("docs/install.md")
+                .fences("sh")
+                .getLast()
+                .replace("jslim/jslim", IMAGE)
+                .lines()
+                .toList();
+    }
+
+    private static Outcome inProject(String command) throws IOException, InterruptedException {
+        return Programs.run(Installation.PROJECT, Map.of(), List.of("sh", "-c", command));
     }
 
     private static double megabytes(Matcher documented) {
