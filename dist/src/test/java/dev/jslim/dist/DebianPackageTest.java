@@ -22,6 +22,7 @@ class DebianPackageTest {
 
     @BeforeAll
     static void install() throws Exception {
+        PortableRuntime.assume();
         Files.copy(Path.of(System.getProperty("jslim.deb")), context.resolve("jslim.deb"));
         TestImages.build(context, IMAGE, """
                 FROM debian:bookworm-slim

@@ -31,6 +31,7 @@ class ImageTest {
 
     @BeforeAll
     static void build() throws Exception {
+        PortableRuntime.assume();
         Outcome outcome = inProject(commands().getFirst());
         assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
         Files.writeString(work.resolve("Dockerfile"), FAULTY);

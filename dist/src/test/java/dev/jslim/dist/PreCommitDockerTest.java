@@ -32,6 +32,7 @@ class PreCommitDockerTest {
     @Test
     @EngineTest
     void finds_and_repairs_files_of_the_user_in_the_image_that_the_page_makes() throws Exception {
+        PortableRuntime.assume();
         String build = PreCommitPage.fences("sh").getLast();
         assertThat(build).startsWith("docker build -t " + image() + " ");
         String configuration = PreCommitPage.fences("yaml").stream()
