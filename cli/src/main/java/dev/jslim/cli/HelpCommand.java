@@ -3,7 +3,6 @@ package dev.jslim.cli;
 import dev.jslim.cli.manual.HelpText;
 import dev.jslim.cli.manual.Manual;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jslim help}: what the commands are, or what one of them does. */
@@ -20,13 +19,7 @@ final class HelpCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("COMMAND")
-                .arity("0..1")
-                .type(String.class)
-                .completionCandidates(Commands.NAMES)
-                .description("The command; a list of all commands if not given.")
-                .build());
+        spec.addPositional(OptionSpecs.command("The command; a list of all commands if not given."));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jslim man}: manual pages, for those who make packages; the list of commands does not show it. */
@@ -27,13 +26,7 @@ final class ManCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("COMMAND")
-                .arity("0..1")
-                .type(String.class)
-                .completionCandidates(Commands.NAMES)
-                .description("The command; jslim itself if not given.")
-                .build());
+        spec.addPositional(OptionSpecs.command("The command; jslim itself if not given."));
         spec.addOption(OptionSpec.builder("--all")
                 .paramLabel("DIR")
                 .type(Path.class)

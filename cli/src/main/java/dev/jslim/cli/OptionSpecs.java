@@ -20,6 +20,17 @@ final class OptionSpecs {
                 .build();
     }
 
+    /** Returns the argument that names one of our commands, or none. */
+    static PositionalParamSpec command(String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel("COMMAND")
+                .arity("0..1")
+                .type(String.class)
+                .completionCandidates(Commands.NAMES)
+                .description(description)
+                .build();
+    }
+
     /** Returns an option without a value. */
     static OptionSpec flag(String description, String... names) {
         return OptionSpec.builder(names).description(description).build();

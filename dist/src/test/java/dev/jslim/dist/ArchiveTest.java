@@ -7,6 +7,7 @@ import dev.jslim.dist.Programs.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,17 +79,7 @@ class ArchiveTest {
     void another_user_who_may_only_read_it() throws Exception {
         assumeTrue(isRoot(), "only root can become another user");
 
-        LoadedClasses classes = Installation.loading(
-                work,
-                List.of(
-                        "setpriv",
-                        "--reuid=65534",
-                        "--regid=65534",
-                        "--clear-groups",
-                        installation.program().toString(),
-                        "lint"));
-
-        assertThat(classes.cached()).hasSizeGreaterThan(CACHED);
+        assertThat(Installation.loading(work, asNobody("lint")).cached()).hasSizeGreaterThan(CACHED);
     }
 
     /** As in a container that runs as the user, who is in his first group only. */
@@ -99,17 +90,7 @@ class ArchiveTest {
         Path file = Files.writeString(shared.resolve("Dockerfile"), "FROM scratch\nMAINTAINER Ada\n");
         Programs.run(shared, Map.of(), List.of("chown", "-R", "65534:0", shared.toString()));
 
-        Outcome outcome = Programs.run(
-                shared,
-                Map.of(),
-                List.of(
-                        "setpriv",
-                        "--reuid=65534",
-                        "--regid=65534",
-                        "--clear-groups",
-                        installation.program().toString(),
-                        "lint",
-                        "--fix"));
+        Outcome outcome = Programs.run(shared, Map.of(), asNobody("lint", "--fix"));
 
         assertThat(outcome).isEqualTo(new Outcome(0, "", "jslim: repaired 1 problem in Dockerfile\n"));
         assertThat(file).content().startsWith("FROM scratch\nLABEL ");
@@ -149,6 +130,13 @@ class ArchiveTest {
 
     private static boolean ours(String name) {
         return name.startsWith("dev.jslim.");
+    }
+
+    private static List<String> asNobody(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        command.add(installation.program().toString());
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static boolean isRoot() throws IOException, InterruptedException {
