@@ -47,6 +47,7 @@ final class Pages {
                 .example("jslim lint --diff", "Check ./Dockerfile, and show what could be repaired")
                 .example("jslim rewrite", "Build it, run it, and show a Dockerfile that ships only what it uses")
                 .example("jslim minify app --tag app:small", "Make a small image of an image");
-        return Variables.colors(Variables.engine(manual));
+        return Variables.colors(Variables.engine(manual.variable(
+                "JSLIM_JAVA_OPTIONS", "Options for the Java runtime inside, separated by blanks, such as -Xmx2g.")));
     }
 }

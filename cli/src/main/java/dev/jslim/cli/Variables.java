@@ -17,7 +17,7 @@ final class Variables {
     /** Returns the manual with the variables and files that say where the engine is. */
     static Manual engine(Manual manual) {
         return manual.variable("CI", "If set: nobody is taken to watch, not even on a terminal.")
-                .variable("COLUMNS", "How wide the line is that shows progress; 80 if not set.")
+                .variable("COLUMNS", "How wide the line is that shows progress; as wide as the terminal if not set.")
                 .variable("DOCKER_HOST", "Where the container engine is, such as unix:///run/user/1000/docker.sock.")
                 .variable("DOCKER_TLS_VERIFY", "If not empty: speak TLS to DOCKER_HOST.")
                 .variable("DOCKER_CERT_PATH", "The directory of the certificates for that.")

@@ -78,6 +78,7 @@ class ArchiveTest {
     @Test
     void another_user_who_may_only_read_it() throws Exception {
         assumeTrue(isRoot(), "only root can become another user");
+        PortableRuntime.assume();
 
         assertThat(Installation.loading(work, asNobody("lint")).cached()).hasSizeGreaterThan(CACHED);
     }
@@ -86,6 +87,7 @@ class ArchiveTest {
     @Test
     void a_file_of_a_group_that_the_user_is_not_in_is_repaired_and_stays_the_group_s() throws Exception {
         assumeTrue(isRoot(), "only root can become another user");
+        PortableRuntime.assume();
         Path shared = Files.createDirectory(temporary.resolve("shared"));
         Path file = Files.writeString(shared.resolve("Dockerfile"), "FROM scratch\nMAINTAINER Ada\n");
         Programs.run(shared, Map.of(), List.of("chown", "-R", "65534:0", shared.toString()));

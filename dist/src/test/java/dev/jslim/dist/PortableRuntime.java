@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
-/** Whether the runtime that was built runs on other machines: not if its JDK was bound to a C library in a place of its own. */
+/** Whether the runtime that was built runs on other machines, and for other users: not if its JDK was bound to a C library in a place of its own. */
 final class PortableRuntime {
     private PortableRuntime() {}
 
@@ -16,6 +16,6 @@ final class PortableRuntime {
         String text = new String(program, StandardCharsets.ISO_8859_1);
         assumeTrue(
                 text.contains("\0/lib64/ld-linux") || text.contains("\0/lib/ld-linux"),
-                "the JDK of this machine is bound to a C library of its own, so its runtime works nowhere else");
+                "the JDK of this machine is bound to a C library of its own, so its runtime works nowhere else and for nobody else");
     }
 }
