@@ -1,14 +1,9 @@
 package dev.jslim.grammar.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The laws, on all Dockerfiles of the conformance cases; and the cases of BuildKit's parser that say what is accepted. The cases lie
- * beside the project in {@code shared/conformance}, or where the property {@code jslim.conformance} says.
+ * The laws, on all Dockerfiles of the conformance cases; and the cases of BuildKit's parser that say what is accepted.
  */
 class ConformanceTest {
     /** BuildKit makes a tree of these and refuses it afterwards: flags of CMD, HEALTHCHECK without a type or with an unknown one. */
@@ -34,10 +28,10 @@ class ConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> everyDockerfileObeysTheLaws() throws IOException {
-        return files().stream()
+        return Conformance.files().stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                     int texts = 0;
-                    for (JsonNode entry : cases(file)) {
+                    for (JsonNode entry : Conformance.cases(file)) {
                         for (String field : List.of("dockerfile", "dockerfileOnbuild", "text")) {
                             if (entry.path(field).isTextual()) {
                                 texts++;
@@ -65,7 +59,7 @@ class ConformanceTest {
     @Test
     void treesAreThoseOfBuildKit() throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (JsonNode entry : cases(folder().resolve("buildkit-parser.jsonl"))) {
+        for (JsonNode entry : Conformance.ofBuildKitsParser()) {
             boolean compared = entry.path("kind").asText().equals("ast")
                     && entry.path("result").isTextual()
                     && !ONLY_TREES.contains(entry.path("id").asText());
@@ -99,7 +93,7 @@ class ConformanceTest {
     @Test
     void whatBuildKitRefusesIsAProblem() throws IOException {
         List<String> accepted = new ArrayList<>();
-        for (JsonNode entry : cases(folder().resolve("buildkit-parser.jsonl"))) {
+        for (JsonNode entry : Conformance.ofBuildKitsParser()) {
             String kind = entry.path("kind").asText();
             boolean whole = kind.equals("ast") || kind.equals("instruction-error");
             if (whole
@@ -113,37 +107,5 @@ class ConformanceTest {
             }
         }
         assertThat(accepted).isEmpty();
-    }
-
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.filter(file -> file.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static List<JsonNode> cases(Path file) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        List<JsonNode> cases = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            cases.add(mapper.readTree(line));
-        }
-        return cases;
-    }
-
-    private static Path folder() {
-        String named = System.getProperty("jslim.conformance");
-        if (named != null) {
-            return Path.of(named);
-        }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path folder = at.resolve("shared").resolve("conformance");
-            if (Files.isDirectory(folder)) {
-                return folder;
-            }
-        }
-        String message = "the conformance cases are not there: no shared/conformance beside the project";
-        return "true".equals(System.getenv("CI")) ? fail(message) : abort(message);
     }
 }
