@@ -8,7 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parser directives: the comment lines {@code # name=value} that open a file, up to the first line that is none.
+ * Reads the parser directives: the comment lines {@code # name=value} that open a file, up to the first line that is none or whose
+ * name is not known.
  *
  * @see <a href="https://docs.docker.com/reference/dockerfile/#parser-directives">Parser directives</a>
  */
@@ -16,7 +17,9 @@ final class Directives {
     private final Problems problems;
     private final List<Directive> found = new ArrayList<>();
     private boolean open = true;
-    private boolean onlySyntax;
+    /** Whether a script's first line has been passed: it hides the escape character, but neither the frontend nor the checks. */
+    private boolean inScript;
+
     private char escape = '\\';
 
     Directives(Problems problems) {
@@ -45,16 +48,12 @@ final class Directives {
             return false;
         }
         Directive directive = directive(text, start, end);
-        if (directive == null) {
-            // A script's first line does not hide the frontend that a later line asks for, but every other directive.
-            onlySyntax = !onlySyntax && found.isEmpty() && text.startsWith("#!", start) && end > start + 1;
-            open = onlySyntax;
+        if (directive == null || !isKnown(directive.name())) {
+            inScript = !inScript && found.isEmpty() && text.startsWith("#!", start) && end > start + 1;
+            open = inScript;
             return false;
         }
-        if (onlySyntax && !directive.name().equals("syntax")) {
-            return false;
-        }
-        if (!isKnown(directive.name())) {
+        if (inScript && directive.name().equals("escape")) {
             return false;
         }
         for (Directive earlier : found) {

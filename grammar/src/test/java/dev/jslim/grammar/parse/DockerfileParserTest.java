@@ -7,6 +7,7 @@ import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Comment;
+import dev.jslim.grammar.syntax.Directive;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Heredoc;
@@ -96,6 +97,21 @@ class DockerfileParserTest {
                 .extracting(directive -> directive.name() + "=" + directive.value())
                 .containsExactly("syntax=a/b:1", "check=skip=all");
         assertThat(file.comments()).extracting(Comment::text).containsExactly("note", "escape=`");
+    }
+
+    @Test
+    void anUnknownDirectiveIsACommentAndEndsTheDirectives() {
+        Dockerfile file = parse("# syntax=a\n# editor=b\n# escape=`\nRUN a\n");
+        assertThat(file.directives()).extracting(Directive::name).containsExactly("syntax");
+        assertThat(file.comments()).extracting(Comment::text).containsExactly("editor=b", "escape=`");
+        assertThat(file.escape()).isEqualTo('\\');
+    }
+
+    @Test
+    void theFirstLineOfAScriptHidesOnlyTheEscapeDirective() {
+        Dockerfile file = parse("#!/bin/sh\n# syntax=a\n# escape=`\n# check=skip=all\nRUN a\n");
+        assertThat(file.directives()).extracting(Directive::name).containsExactly("syntax", "check");
+        assertThat(file.escape()).isEqualTo('\\');
     }
 
     @Test
