@@ -75,6 +75,9 @@ final class LineParser {
         Instruction instruction =
                 tree == null ? null : InstructionBuilder.build(tree, tokens.getLast(), heredocs, shells, problems);
         if (instruction != null) {
+            if (!instruction.flags().isEmpty()) {
+                FlagProblems.check(instruction.flags(), problems);
+            }
             return instruction;
         }
         // What the lexer marked as invalid, it has explained.
