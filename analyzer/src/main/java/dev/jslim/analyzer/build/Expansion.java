@@ -2,6 +2,9 @@ package dev.jslim.analyzer.build;
 
 import dev.jslim.grammar.syntax.Word;
 import dev.jslim.grammar.syntax.WordPart;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,87 +13,123 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.docker.com/reference/dockerfile/#environment-replacement">Environment replacement</a>
  */
 public final class Expansion {
-    private Expansion() {}
+    /** In characters. A chain of ENV that doubles a value would fill the memory after thirty lines. */
+    private static final int LONGEST = 1 << 20;
+
+    private final Scope scope;
+    private final boolean unsetIsEmpty;
+    private final Set<String> found = new TreeSet<>();
+    private final Set<String> unset = new TreeSet<>();
+
+    private Expansion(Scope scope, boolean unsetIsEmpty) {
+        this.scope = scope;
+        this.unsetIsEmpty = unsetIsEmpty;
+    }
 
     /** Returns the value of {@code word}; unresolved as soon as one of its variables is, or is not set at all. */
     public static Resolution expand(Word word, Scope scope) {
         if (word.parts().size() == 1 && word.parts().getFirst() instanceof WordPart.Literal literal) {
             return Resolution.of(literal.value());
         }
+        return new Expansion(scope, false).value(word, null);
+    }
+
+    /** Returns what the builder makes of {@code word}: there a variable that is not set has the empty value. */
+    public static Expanded asBuilt(Word word, Scope scope) {
+        Expansion expansion = new Expansion(scope, true);
+        ValueWords words = new ValueWords();
+        Resolution value = expansion.value(word, words);
+        List<String> cut = value instanceof Resolution.Resolved ? words.finish() : List.of();
+        return new Expanded(value, cut, expansion.found, expansion.unset);
+    }
+
+    private Resolution value(Word word, @Nullable ValueWords words) {
         StringBuilder value = new StringBuilder();
         for (WordPart part : word.parts()) {
-            if (part instanceof WordPart.Literal literal) {
-                value.append(literal.value());
-            } else if (part instanceof WordPart.Variable variable) {
-                Resolution resolution = variable(variable, scope);
-                if (resolution instanceof Resolution.Resolved(String text)) {
-                    value.append(text);
-                } else if (resolution instanceof Resolution.Unresolved) {
+            boolean quoted;
+            String text;
+            if (part instanceof WordPart.Variable variable) {
+                Resolution resolution = variable(variable);
+                if (!(resolution instanceof Resolution.Resolved(String own))) {
                     return resolution;
-                } else {
-                    return new Resolution.Unresolved(variable.name() + " is not set");
                 }
+                text = own;
+                quoted = variable.quoted();
+            } else {
+                WordPart.Literal literal = (WordPart.Literal) part;
+                text = literal.value();
+                quoted = literal.quoted();
+            }
+            if (value.length() + text.length() > LONGEST) {
+                return new Resolution.Unresolved("the value is longer than " + LONGEST + " characters");
+            }
+            value.append(text);
+            if (words != null) {
+                words.add(text, quoted);
             }
         }
         return Resolution.of(value.toString());
     }
 
-    private static Resolution variable(WordPart.Variable variable, Scope scope) {
+    /** Returns the value, never {@link Resolution.Absent}. */
+    private Resolution variable(WordPart.Variable variable) {
         Resolution value = scope.lookup(variable.name());
+        if (value instanceof Resolution.Absent) {
+            unset.add(variable.name());
+        } else {
+            found.add(variable.name());
+        }
         String modifier = variable.modifier();
-        if (modifier == null || value instanceof Resolution.Unresolved) {
+        // The builder expands the argument also where it does not use it.
+        Resolution argument = operand(variable.argument());
+        Resolution replacement = operand(variable.replacement());
+        if (value instanceof Resolution.Unresolved) {
             return value;
         }
         String text = value instanceof Resolution.Resolved(String own) ? own : null;
+        if (modifier == null) {
+            return orUnset(variable, text);
+        }
         return switch (modifier) {
-            case ":-" -> text == null || text.isEmpty() ? argument(variable, scope) : value;
-            case "-" -> text == null ? argument(variable, scope) : value;
-            case ":+" -> text == null || text.isEmpty() ? Resolution.of("") : argument(variable, scope);
-            case "+" -> text == null ? Resolution.of("") : argument(variable, scope);
-            case ":?", "?" -> value;
-            default -> pattern(modifier, text, argument(variable, scope));
+            case ":-" -> text == null || text.isEmpty() ? argument : value;
+            case "-" -> text == null ? argument : value;
+            case ":+" -> text == null || text.isEmpty() ? Resolution.of("") : argument;
+            case "+" -> text == null ? Resolution.of("") : argument;
+            case ":?" -> text == null || text.isEmpty() ? required(variable, argument) : value;
+            case "?" -> text == null ? required(variable, argument) : value;
+            default -> substituted(modifier, orUnset(variable, text), argument, replacement);
         };
     }
 
-    private static Resolution argument(WordPart.Variable variable, Scope scope) {
-        Word argument = variable.argument();
-        return argument == null ? Resolution.of("") : expand(argument, scope);
+    private Resolution operand(@Nullable Word word) {
+        return word == null ? Resolution.of("") : value(word, null);
     }
 
-    private static Resolution pattern(String modifier, @Nullable String text, Resolution argument) {
-        if (text == null) {
-            return Resolution.absent();
+    private Resolution orUnset(WordPart.Variable variable, @Nullable String text) {
+        if (text != null || unsetIsEmpty) {
+            return Resolution.of(text == null ? "" : text);
         }
-        if (!(argument instanceof Resolution.Resolved(String pattern))) {
-            return argument;
-        }
-        boolean literal = pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0 && pattern.indexOf('\\') < 0;
-        if (!literal) {
-            return new Resolution.Unresolved("the pattern " + pattern + " is not evaluated");
-        }
-        return switch (modifier) {
-            case "#", "##" -> Resolution.of(text.startsWith(pattern) ? text.substring(pattern.length()) : text);
-            case "%", "%%" ->
-                Resolution.of(text.endsWith(pattern) ? text.substring(0, text.length() - pattern.length()) : text);
-            case "/", "//" -> replaced(modifier, text, pattern);
-            default -> new Resolution.Unresolved("the modifier " + modifier + " is not known");
-        };
+        return new Resolution.Unresolved(variable.name() + " is not set");
     }
 
-    private static Resolution replaced(String modifier, String text, String argument) {
-        int slash = argument.indexOf('/');
-        if (slash <= 0) {
-            return new Resolution.Unresolved("the replacement " + argument + " is not evaluated");
+    private static Resolution required(WordPart.Variable variable, Resolution message) {
+        String text = message.orElse("");
+        return new Resolution.Unresolved(variable.name() + ": " + (text.isEmpty() ? "a value is required" : text));
+    }
+
+    private static Resolution substituted(
+            String modifier, Resolution value, Resolution pattern, Resolution replacement) {
+        if (!(value instanceof Resolution.Resolved(String text))) {
+            return value;
         }
-        String wanted = argument.substring(0, slash);
-        String replacement = argument.substring(slash + 1);
-        int first = text.indexOf(wanted);
-        if (first < 0) {
-            return Resolution.of(text);
+        if (!(pattern instanceof Resolution.Resolved(String wanted))) {
+            return pattern;
         }
-        return Resolution.of(
-                modifier.equals("//")
-                        ? text.replace(wanted, replacement)
-                        : text.substring(0, first) + replacement + text.substring(first + wanted.length()));
+        if (!(replacement instanceof Resolution.Resolved(String instead))) {
+            return replacement;
+        }
+        return modifier.startsWith("/")
+                ? Substitution.replaced(modifier, text, wanted, instead)
+                : Substitution.trimmed(modifier, text, wanted);
     }
 }

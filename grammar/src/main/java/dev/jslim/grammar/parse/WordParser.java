@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordParser {
     private static final int DEPTH = 50;
+    private static final char NONE = '\0';
     private static final String SPECIAL_NAMES = "@*#?-$!0";
 
     private final MappedText line;
@@ -37,20 +38,25 @@ final class WordParser {
      * @param problems where to report what the builder would refuse, or null if it would not look
      */
     static Word parse(MappedText line, int from, int to, char escape, @Nullable Problems problems) {
-        return new WordParser(line, from, to, escape, problems).word('\0', false);
+        return new WordParser(line, from, to, escape, problems).word(NONE, false);
     }
 
     /** Returns a word in which nothing is expanded or unquoted. */
     static Word literal(MappedText line, int from, int to) {
         String raw = line.text().substring(from, to);
         var span = line.span(from, to);
-        return new Word(raw, raw.isEmpty() ? List.of() : List.of(new WordPart.Literal(raw, span)), span);
+        return new Word(raw, raw.isEmpty() ? List.of() : List.of(new WordPart.Literal(raw, true, span)), span);
     }
 
-    private Word word(char stop, boolean stops) {
+    /**
+     * Reads up to {@code stop}.
+     *
+     * @param pattern whether escapes stay, because they mean something to the pattern or the replacement that this is
+     */
+    private Word word(char stop, boolean pattern) {
         int start = at;
-        Parts parts = new Parts();
-        while (at < end && !(stops && charAt(at) == stop)) {
+        Parts parts = new Parts(pattern);
+        while (at < end && (stop == NONE || charAt(at) != stop)) {
             char c = charAt(at);
             if (c == '\'') {
                 singleQuoted(parts);
@@ -59,12 +65,19 @@ final class WordParser {
             } else if (c == '$') {
                 dollar(parts);
             } else if (c == escape) {
-                parts.escaped(at + 1 < end ? charAt(at + 1) : '\0', at + 1 < end);
+                escaped(parts);
             } else {
                 parts.add(c, at, ++at);
             }
         }
         return new Word(line.text().substring(start, at), parts.finish(), line.span(start, at));
+    }
+
+    private void escaped(Parts parts) {
+        if (at + 1 < end) {
+            parts.escaped(charAt(at + 1), at, at + 2);
+        }
+        at = Math.min(at + 2, end);
     }
 
     private void singleQuoted(Parts parts) {
@@ -73,24 +86,28 @@ final class WordParser {
             unterminated("single");
             close = end;
         }
+        parts.quoted(true);
         parts.cover(at);
         for (int i = at + 1; i < close; i++) {
             parts.add(charAt(i), i, i + 1);
         }
         at = Math.min(close + 1, end);
         parts.extend(at);
+        parts.quoted(false);
     }
 
     private void doubleQuoted(Parts parts) {
         int open = at;
+        parts.quoted(true);
         parts.cover(at++);
         while (at < end && charAt(at) != '"') {
             char c = charAt(at);
             if (c == '$') {
                 dollar(parts);
             } else if (c == escape && at + 1 < end && isEscapable(charAt(at + 1))) {
-                parts.add(charAt(at + 1), at, at + 2);
-                at += 2;
+                escaped(parts);
+            } else if (c == escape) {
+                parts.escaped(c, at, ++at);
             } else {
                 parts.add(c, at, ++at);
             }
@@ -102,6 +119,7 @@ final class WordParser {
             return;
         }
         parts.extend(++at);
+        parts.quoted(false);
     }
 
     private boolean isEscapable(char c) {
@@ -121,7 +139,12 @@ final class WordParser {
         }
         at = nameEnd;
         parts.variable(new WordPart.Variable(
-                line.text().substring(start + 1, nameEnd), null, null, line.span(start, nameEnd)));
+                line.text().substring(start + 1, nameEnd),
+                null,
+                null,
+                null,
+                parts.isQuoted,
+                line.span(start, nameEnd)));
     }
 
     private void braced(Parts parts, int start) {
@@ -134,14 +157,15 @@ final class WordParser {
             return;
         }
         Word argument = null;
+        Word replacement = null;
         if (modifier != null) {
             if (++depth > DEPTH) {
                 bad(parts, start, "substitutions are nested too deeply", "set the value in several steps");
                 return;
             }
-            argument = word('}', true);
-            depth--;
-            if (modifier.startsWith("/") && argument.raw().indexOf('/') < 0) {
+            boolean replaces = modifier.startsWith("/");
+            argument = word(replaces ? '/' : '}', replaces || modifier.startsWith("#") || modifier.startsWith("%"));
+            if (replaces && at >= end) {
                 bad(
                         parts,
                         start,
@@ -149,13 +173,19 @@ final class WordParser {
                         "write ${NAME/pattern/replacement}");
                 return;
             }
+            if (replaces) {
+                at++;
+                replacement = word('}', true);
+            }
+            depth--;
         }
         if (at >= end) {
             bad(parts, start, "the substitution is never closed", "add the missing }");
             return;
         }
         at++;
-        parts.variable(new WordPart.Variable(name, modifier, argument, line.span(start, at)));
+        parts.variable(
+                new WordPart.Variable(name, modifier, argument, replacement, parts.isQuoted, line.span(start, at)));
     }
 
     /** Reads the operator after a name, or returns null if there is none that exists. */
@@ -221,12 +251,18 @@ final class WordParser {
         return line.text().charAt(offset);
     }
 
-    /** The parts of one word; neighbouring literals grow together. */
+    /** The parts of one word; neighbouring literals of one kind grow together. */
     private final class Parts {
         private final List<WordPart> parts = new ArrayList<>(1);
         private final StringBuilder literal = new StringBuilder();
+        private final boolean pattern;
+        private boolean isQuoted;
         private int literalStart = -1;
         private int literalEnd;
+
+        Parts(boolean pattern) {
+            this.pattern = pattern;
+        }
 
         void add(char c, int from, int to) {
             cover(from);
@@ -234,11 +270,28 @@ final class WordParser {
             literalEnd = to;
         }
 
-        void escaped(char c, boolean present) {
-            if (present) {
-                add(c, at, at + 2);
+        /** Adds a character that an escape precedes; like one in quotes it does not end a word. */
+        void escaped(char c, int from, int to) {
+            boolean separate = !isQuoted && Chars.isSpace(c);
+            if (separate) {
+                quoted(true);
             }
-            at = Math.min(at + 2, end);
+            cover(from);
+            if (pattern) {
+                literal.append(escape);
+            }
+            add(c, from, to);
+            if (separate) {
+                quoted(false);
+            }
+        }
+
+        /** Says whether what follows is in quotes. */
+        void quoted(boolean now) {
+            if (now != isQuoted) {
+                flush();
+                isQuoted = now;
+            }
         }
 
         /** Lets a literal begin here, at a quote, if none is open. */
@@ -268,7 +321,7 @@ final class WordParser {
 
         private void flush() {
             if (!literal.isEmpty()) {
-                parts.add(new WordPart.Literal(literal.toString(), line.span(literalStart, literalEnd)));
+                parts.add(new WordPart.Literal(literal.toString(), isQuoted, line.span(literalStart, literalEnd)));
             }
             literal.setLength(0);
             literalStart = -1;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One argument of an instruction: quotes, escapes and variables understood as Dockerfile words, not as shell words.
  *
  * @param raw as written, with line continuations inside it removed
- * @param parts literals and variables in order; adjacent literals are merged
+ * @param parts literals and variables in order; adjacent literals are merged unless one is quoted
  */
 public record Word(String raw, List<WordPart> parts, Span span) implements Node {
     public Word {

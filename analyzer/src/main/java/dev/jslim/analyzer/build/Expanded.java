@@ -1,0 +1,20 @@
+package dev.jslim.analyzer.build;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the builder makes of a word.
+ *
+ * @param value the value, or why there is none: the text does not say it, or the builder refuses the word
+ * @param words the value cut into words as in EXPOSE, where a variable may hold several; empty without a value
+ * @param found the variables that have a value
+ * @param unset the variables that nothing sets, for which the builder takes the empty text
+ */
+public record Expanded(Resolution value, List<String> words, Set<String> found, Set<String> unset) {
+    public Expanded {
+        words = List.copyOf(words);
+        found = Set.copyOf(found);
+        unset = Set.copyOf(unset);
+    }
+}

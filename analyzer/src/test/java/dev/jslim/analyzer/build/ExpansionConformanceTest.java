@@ -1,0 +1,173 @@
+package dev.jslim.analyzer.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jslim.grammar.parse.DockerfileParser;
+import dev.jslim.grammar.parse.ParseResult;
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.syntax.Instruction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Variables get the values that BuildKit's own tests expect, except for what {@code docs/conformance.md} argues. */
+class ExpansionConformanceTest {
+    private static final List<String> KINDS = List.of("env-lookup", "shell-pattern", "shell-word", "shell-words");
+    private static final List<String> TEXTS =
+            List.of("", "a", "ab", "🚀a", "abcabc", "a*c", "c*a", "cba", "b\\", "\\b", "b\\\\");
+
+    @Test
+    void variablesGetTheValuesOfTheBuilder() throws IOException {
+        Path root = root();
+        Path file = conformance(root).resolve("buildkit-parser.jsonl");
+        if (System.getenv("CI") != null) {
+            assertThat(file).as("the conformance cases are required in CI").exists();
+        }
+        Assumptions.assumeTrue(Files.exists(file), "no conformance cases beside the project");
+        Map<String, int[]> counts = new TreeMap<>();
+        Set<String> checked = new TreeSet<>();
+        Set<String> failing = new TreeSet<>();
+        List<String> details = new ArrayList<>();
+        ObjectMapper json = new ObjectMapper();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode each = json.readTree(line);
+            String kind = each.path("kind").asText();
+            if (KINDS.contains(kind)) {
+                boolean holds = holds(kind, each);
+                int[] count = counts.computeIfAbsent(kind, any -> new int[2]);
+                count[0] += holds ? 1 : 0;
+                count[1]++;
+                checked.add(each.path("id").asText());
+                if (!holds) {
+                    failing.add(each.path("id").asText());
+                    details.add(line);
+                }
+            }
+        }
+        counts.forEach((kind, count) -> System.out.println(kind + ": " + count[0] + " of " + count[1] + " hold"));
+        Set<String> listed = Files.readString(root.resolve("docs/conformance.md"))
+                .lines()
+                .filter(line -> line.startsWith("| buildkit-parser/"))
+                .map(line -> line.split("\\|", -1)[1].strip())
+                .filter(checked::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(counts.keySet()).containsExactlyElementsOf(KINDS);
+        assertThat(failing).as(String.join("\n", details)).isEqualTo(listed);
+    }
+
+    private static boolean holds(String kind, JsonNode each) {
+        return switch (kind) {
+            case "env-lookup" -> lookupHolds(each);
+            case "shell-pattern" -> patternHolds(each);
+            default -> wordHolds(each, kind.equals("shell-words"));
+        };
+    }
+
+    private static boolean lookupHolds(JsonNode each) {
+        StringBuilder text = new StringBuilder("FROM scratch\n");
+        each.path("envs")
+                .forEach(env -> text.append("ENV ").append(env.asText()).append('\n'));
+        text.append("USER last\n");
+        ParseResult parsed = DockerfileParser.parse(SourceText.of("case", text.toString()));
+        Instruction last = parsed.dockerfile().instructions().getLast();
+        Resolution value = BuildGraph.of(parsed.dockerfile())
+                .scopeAt(last)
+                .lookup(each.path("name").asText());
+        return value.orElse("").equals(each.path("expect").asText());
+    }
+
+    private static boolean patternHolds(JsonNode each) {
+        String expect = each.path("expect").asText();
+        Glob glob = Glob.parse(each.path("args").path(0).asText());
+        if (each.path("fn").asText().equals("reversePattern")) {
+            Glob expected = Glob.parse(expect);
+            return glob == null
+                    ? expected == null
+                    : expected != null && ends(glob.reversed()).equals(ends(expected));
+        }
+        if (glob == null || each.has("error")) {
+            return glob == null && each.has("error");
+        }
+        boolean longest = each.path("args").path(1).asBoolean();
+        List<Integer> ends = new ArrayList<>();
+        for (String text : TEXTS) {
+            Matcher matcher = Pattern.compile(expect).matcher(text);
+            ends.add(matcher.find() ? text.codePointCount(0, matcher.end()) : -1);
+        }
+        return longest && ends(glob).equals(ends);
+    }
+
+    /** What tells two patterns apart: where they match in a few texts. */
+    private static List<Integer> ends(Glob glob) {
+        List<Integer> ends = new ArrayList<>();
+        for (String text : TEXTS) {
+            ends.add(glob.end(Glob.points(text), 0, true));
+        }
+        return ends;
+    }
+
+    private static boolean wordHolds(JsonNode each, boolean split) {
+        String text = "FROM a\nWORKDIR " + each.path("input").asText();
+        ParseResult parsed = DockerfileParser.parse(SourceText.of("case", text));
+        if (!parsed.problems().isEmpty()) {
+            return each.path("error").asBoolean();
+        }
+        Map<String, Resolution> env = new HashMap<>();
+        JsonNode envs = each.path("envs");
+        envs.properties()
+                .forEach(entry ->
+                        env.put(entry.getKey(), Resolution.of(entry.getValue().asText())));
+        if (envs.isArray()) {
+            for (JsonNode pair : envs) {
+                String[] halves = pair.asText().split("=", 2);
+                env.put(halves[0], Resolution.of(halves[1]));
+            }
+        }
+        Instruction last = parsed.dockerfile().instructions().getLast();
+        Expanded expanded = Expansion.asBuilt(((Instruction.Workdir) last).path(), new Scope(env, Map.of(), false));
+        if (each.has("error")) {
+            return expanded.value() instanceof Resolution.Unresolved(String reason)
+                    && reason.contains(each.path("error").path("contains").asText());
+        }
+        boolean names = !each.has("matched")
+                || (expanded.found().equals(strings(each.path("matched")))
+                        && expanded.unset().equals(strings(each.path("unmatched"))));
+        return split
+                ? expanded.words().equals(List.copyOf(strings(each.path("expect"))))
+                : names && expanded.value().is(each.path("expect").asText());
+    }
+
+    private static Set<String> strings(JsonNode array) {
+        Set<String> strings = new LinkedHashSet<>();
+        array.forEach(each -> strings.add(each.asText()));
+        return strings;
+    }
+
+    /** Returns the folder of the whole project; Surefire starts in that of the module. */
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.isDirectory(here.resolve("docs"))
+                ? here
+                : here.resolve("..").normalize();
+    }
+
+    private static Path conformance(Path root) {
+        String elsewhere = System.getenv("JSLIM_SHARED");
+        return (elsewhere == null ? root.resolveSibling("shared") : Path.of(elsewhere)).resolve("conformance");
+    }
+}
