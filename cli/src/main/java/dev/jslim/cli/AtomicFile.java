@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files so that a reader, or an interrupt, sees the old content or the new one, never half of it. */
 public final class AtomicFile {
@@ -112,7 +113,7 @@ public final class AtomicFile {
             return true;
         }
         if (!Files.exists(from)) {
-            view.setPermissions(java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
             return true;
         }
         PosixFileAttributes attributes = Files.readAttributes(from, PosixFileAttributes.class);

@@ -119,10 +119,8 @@ final class Lint {
         if (directory == null) {
             return options;
         }
-        BuildContext own = BuildContext.of(directory, file);
-        if (shared == null || !shared.same(own)) {
-            shared = own;
-        }
-        return options.with(shared);
+        BuildContext own = shared == null ? BuildContext.of(directory, file) : shared.orThatOf(directory, file);
+        shared = own;
+        return options.with(own);
     }
 }

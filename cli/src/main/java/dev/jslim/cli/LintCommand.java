@@ -42,9 +42,10 @@ final class LintCommand implements Command {
                 .description(
                         "Dockerfiles, directories that have one, or - for standard input; ./Dockerfile if not given.")
                 .build());
-        flag(spec, "Repair what can be repaired without changing what the image does.", "--fix");
-        flag(spec, "With --fix or --diff: also repair what may change what the image does.", "--unsafe-fixes");
-        flag(spec, "Show what --fix would change, and change nothing.", "--diff");
+        spec.addOption(OptionSpecs.flag("Repair what can be repaired without changing what the image does.", "--fix"));
+        spec.addOption(OptionSpecs.flag(
+                "With --fix or --diff: also repair what may change what the image does.", "--unsafe-fixes"));
+        spec.addOption(OptionSpecs.flag("Show what --fix would change, and change nothing.", "--diff"));
         rules(spec, "--select", "Check only these rules; several are separated by commas.");
         rules(spec, "--ignore", "Leave these rules out; several are separated by commas.");
         spec.addOption(OptionSpec.builder("--format")
@@ -118,10 +119,6 @@ final class LintCommand implements Command {
             case "json" -> mode == Lint.Mode.DIFF ? new TextReport(out, colors) : new JsonReport(out);
             default -> throw new InputInvalid("unknown format " + format, "the formats are text and json");
         };
-    }
-
-    private static void flag(CommandSpec spec, String description, String name) {
-        spec.addOption(OptionSpec.builder(name).description(description).build());
     }
 
     private static void rules(CommandSpec spec, String name, String description) {

@@ -4,6 +4,7 @@ import dev.jslim.cli.report.Printable;
 import dev.jslim.cli.report.Width;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The last line of a terminal, which is written again and again in its place. All other messages for the terminal are written
@@ -98,7 +99,7 @@ final class LiveLine extends OutputStream {
     }
 
     private void print(String text) throws IOException {
-        out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

@@ -36,6 +36,7 @@ import dev.jslim.tracer.rewrite.Rewriter;
 import dev.jslim.tracer.rewrite.Rewritten;
 import dev.jslim.tracer.rewrite.StaticBuild;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -223,7 +224,7 @@ final class RewriteRun {
         for (Map.Entry<String, String> file : rewritten.draft().files().entrySet()) {
             AtomicFile.write(
                     recipe.context().directory().resolve(file.getKey()),
-                    file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    file.getValue().getBytes(StandardCharsets.UTF_8));
         }
         Path target = target(recipe.file());
         AtomicFile.write(target, input.encode(rewritten.draft().dockerfile()));

@@ -11,26 +11,22 @@ final class Version {
 
     /** Returns the version, such as {@code 0.1.0}. */
     static String number() {
-        return line(0);
-    }
-
-    /** Returns the commit it was built of, such as {@code 9604c1f00d}, with {@code -dirty} for what was not committed. */
-    static String commit() {
-        return line(1);
+        return lines()[0];
     }
 
     /** Returns the line that {@code --version} prints. */
     static String line() {
         // Not Runtime.version(): that takes the text apart and joins it again, with streams, which doubles the time of
         // a start.
-        return "jslim " + number() + " (" + commit() + ", java " + System.getProperty("java.runtime.version") + ")";
+        String[] lines = lines();
+        return "jslim " + lines[0] + " (" + lines[1] + ", java " + System.getProperty("java.runtime.version") + ")";
     }
 
-    private static String line(int index) {
+    /** The version, and the commit it was built of, such as {@code 9604c1f00d}, with {@code -dirty} for what was not committed. */
+    private static String[] lines() {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
-            return in == null
-                    ? "unknown"
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)[index];
+            String text = in == null ? "unknown\nunknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.split("\n", -1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jslim.dist.Programs.Outcome;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BenchmarkTest {
     @Test
     void cold_starts_are_measured_for_every_variant_that_the_page_shows() throws Exception {
-        assumeTrue(isOnPath("python3"), "there is no python3 to run the benchmark with");
+        assumeTrue(Programs.isOnPath("python3"), "there is no python3 to run the benchmark with");
         Page page = Page.of("docs/benchmarks.md");
         String command = page.fences("sh").getFirst().strip();
 
@@ -24,7 +22,7 @@ class BenchmarkTest {
         assertThat(outcome.status()).as(outcome.err()).isZero();
         List<String> measured = variants(outcome.out());
         List<String> shown = variants(page.text());
-        if (!isOnPath("hadolint")) {
+        if (!Programs.isOnPath("hadolint")) {
             shown = shown.stream().filter(name -> !name.startsWith("hadolint")).toList();
         }
         assertThat(measured).isEqualTo(shown).hasSizeGreaterThan(3);
@@ -35,14 +33,5 @@ class BenchmarkTest {
                 .filter(line -> line.matches("\\| (the JVM|jslim|hadolint)\\b.*"))
                 .map(line -> line.split("\\|", -1)[1].strip())
                 .toList();
-    }
-
-    private static boolean isOnPath(String program) {
-        for (String directory : System.getenv("PATH").split(":", -1)) {
-            if (Files.isExecutable(Path.of(directory, program))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,36 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What docs/pre-commit.md says works, word by word but for the address of the repository. */
-@ExtendWith(PreCommitCondition.class)
-class PreCommitPageTest {
+class PreCommitPageTest extends WithPreCommitHooks {
     private static final String BROKEN = "FROM scratch\nCOPPY a b\n";
-
-    @TempDir
-    static Path temporary;
-
-    @SuppressWarnings("NullAway.Init")
-    private static PreCommitHooks hooks;
-
-    @BeforeAll
-    static void clone_the_hooks() throws Exception {
-        hooks = PreCommitHooks.in(temporary);
-    }
-
-    @AfterAll
-    static void unlink() throws Exception {
-        if (hooks != null) {
-            hooks.close();
-        }
-    }
 
     static List<String> configurations() throws IOException {
         return PreCommitPage.fences("yaml").stream()

@@ -5,37 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jslim.dist.Programs.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The hooks in the hands of the real pre-commit. */
-@ExtendWith(PreCommitCondition.class)
-class PreCommitTest {
+class PreCommitTest extends WithPreCommitHooks {
     private static final String CLEAN = "FROM scratch\n";
     private static final String REPAIRABLE = "FROM scratch\nMAINTAINER Ada\n";
     private static final String REPAIRED = "FROM scratch\nLABEL org.opencontainers.image.authors=\"Ada\"\n";
     private static final String BROKEN = "FROM scratch\nCOPPY a b\n";
-
-    @TempDir
-    static Path temporary;
-
-    @SuppressWarnings("NullAway.Init")
-    private static PreCommitHooks hooks;
-
-    @BeforeAll
-    static void clone_the_hooks() throws Exception {
-        hooks = PreCommitHooks.in(temporary);
-    }
-
-    @AfterAll
-    static void unlink() throws Exception {
-        if (hooks != null) {
-            hooks.close();
-        }
-    }
 
     @Test
     void finds() throws Exception {

@@ -1,5 +1,6 @@
 package dev.jslim.dist;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +48,16 @@ final class Programs {
             Files.delete(err);
             Files.delete(in);
         }
+    }
+
+    /** Returns whether a program is found by its name. */
+    static boolean isOnPath(String program) {
+        for (String directory : System.getenv("PATH").split(File.pathSeparator, -1)) {
+            if (Files.isExecutable(Path.of(directory, program))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String read(Path file) throws IOException {

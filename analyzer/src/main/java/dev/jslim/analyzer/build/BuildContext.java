@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,10 +59,21 @@ public final class BuildContext {
      * @throws UncheckedIOException if the ignore file cannot be read
      */
     public static BuildContext of(Path directory, @Nullable Path dockerfile) {
+        Path file = ignoreFile(directory, dockerfile);
+        return new BuildContext(directory, file, file == null ? DockerIgnore.none() : read(file));
+    }
+
+    /** Returns the context of another build: this one if it is the same directory under the same ignore file, which is not read again. */
+    public BuildContext orThatOf(Path otherDirectory, @Nullable Path dockerfile) {
+        boolean same =
+                directory.equals(otherDirectory) && Objects.equals(ignoreFile, ignoreFile(otherDirectory, dockerfile));
+        return same ? this : of(otherDirectory, dockerfile);
+    }
+
+    private static @Nullable Path ignoreFile(Path directory, @Nullable Path dockerfile) {
         Path own = dockerfile == null ? null : dockerfile.resolveSibling(dockerfile.getFileName() + ".dockerignore");
         Path shared = directory.resolve(".dockerignore");
-        Path file = own != null && own.toFile().isFile() ? own : shared.toFile().isFile() ? shared : null;
-        return new BuildContext(directory, file, file == null ? DockerIgnore.none() : read(file));
+        return own != null && own.toFile().isFile() ? own : shared.toFile().isFile() ? shared : null;
     }
 
     /** Returns the directory. */
@@ -102,18 +114,13 @@ public final class BuildContext {
         return known;
     }
 
-    /** Returns whether this is the same directory under the same ignore file. */
-    public boolean same(BuildContext other) {
-        return directory.equals(other.directory) && Objects.equals(ignoreFile, other.ignoreFile);
-    }
-
     private @Nullable Path inside(String path) {
         try {
             Path inside = directory
                     .resolve(path.startsWith("/") ? path.substring(1) : path)
                     .normalize();
             return inside.startsWith(directory.normalize()) ? inside : null;
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return null;
         }
     }

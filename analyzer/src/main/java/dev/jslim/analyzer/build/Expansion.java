@@ -17,13 +17,16 @@ public final class Expansion {
     private static final int LONGEST = 1 << 20;
 
     private final Scope scope;
-    private final boolean unsetIsEmpty;
-    private final Set<String> found = new TreeSet<>();
-    private final Set<String> unset = new TreeSet<>();
 
-    private Expansion(Scope scope, boolean unsetIsEmpty) {
+    /** What is noted for whoever wants what the builder makes of it, where a variable that is not set is empty; null otherwise. */
+    private final @Nullable Variables built;
+
+    /** The names that were looked up. */
+    private record Variables(Set<String> found, Set<String> unset) {}
+
+    private Expansion(Scope scope, @Nullable Variables built) {
         this.scope = scope;
-        this.unsetIsEmpty = unsetIsEmpty;
+        this.built = built;
     }
 
     /** Returns the value of {@code word}; unresolved as soon as one of its variables is, or is not set at all. */
@@ -31,16 +34,16 @@ public final class Expansion {
         if (word.parts().size() == 1 && word.parts().getFirst() instanceof WordPart.Literal literal) {
             return Resolution.of(literal.value());
         }
-        return new Expansion(scope, false).value(word, null);
+        return new Expansion(scope, null).value(word, null);
     }
 
     /** Returns what the builder makes of {@code word}: there a variable that is not set has the empty value. */
     public static Expanded asBuilt(Word word, Scope scope) {
-        Expansion expansion = new Expansion(scope, true);
+        Variables variables = new Variables(new TreeSet<>(), new TreeSet<>());
         ValueWords words = new ValueWords();
-        Resolution value = expansion.value(word, words);
+        Resolution value = new Expansion(scope, variables).value(word, words);
         List<String> cut = value instanceof Resolution.Resolved ? words.finish() : List.of();
-        return new Expanded(value, cut, expansion.found, expansion.unset);
+        return new Expanded(value, cut, variables.found(), variables.unset());
     }
 
     private Resolution value(Word word, @Nullable ValueWords words) {
@@ -74,10 +77,8 @@ public final class Expansion {
     /** Returns the value, never {@link Resolution.Absent}. */
     private Resolution variable(WordPart.Variable variable) {
         Resolution value = scope.lookup(variable.name());
-        if (value instanceof Resolution.Absent) {
-            unset.add(variable.name());
-        } else {
-            found.add(variable.name());
+        if (built != null) {
+            (value instanceof Resolution.Absent ? built.unset() : built.found()).add(variable.name());
         }
         String modifier = variable.modifier();
         // The builder expands the argument also where it does not use it.
@@ -106,7 +107,7 @@ public final class Expansion {
     }
 
     private Resolution orUnset(WordPart.Variable variable, @Nullable String text) {
-        if (text != null || unsetIsEmpty) {
+        if (text != null || built != null) {
             return Resolution.of(text == null ? "" : text);
         }
         return new Resolution.Unresolved(variable.name() + " is not set");
