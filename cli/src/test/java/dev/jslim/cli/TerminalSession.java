@@ -23,7 +23,10 @@ final class TerminalSession {
                 + "'; sleep 1";
     }
 
-    /** Types while it runs: what the shell command {@code typist} prints is what the keyboard of the terminal sends. */
+    /**
+     * Types while it runs: what the shell command {@code typist} prints is what the keyboard of the terminal sends. The status is
+     * written down by the shell that ran jslim, for that of {@code script} also says what went wrong between it and its terminal.
+     */
     static Cli.Outcome typed(String typist, Path directory, Map<String, String> environment, String... arguments)
             throws Exception {
         boolean there = Files.isExecutable(Path.of("/usr/bin/script"));
@@ -38,11 +41,17 @@ final class TerminalSession {
         jslim.addAll(List.of(arguments));
         List<String> command = new ArrayList<>(
                 List.of("env", "--default-signal=INT", "-u", "CI", "-u", "NO_COLOR", "-u", "COLUMNS", "TERM=xterm"));
+        command.add("SHELL=/bin/sh");
         environment.forEach((name, value) -> command.add(name + "=" + value));
-        String script = quoted(List.of("/usr/bin/script", "-qefc", quoted(jslim), "typescript"));
+        String session = "trap : INT; " + quoted(jslim) + "; echo $? > status";
+        String script = quoted(List.of("/usr/bin/script", "-qefc", session, "typescript"));
         command.addAll(List.of("sh", "-c", "{ " + typist + "; } | " + script));
+        Path written = directory.resolve("status");
+        Files.deleteIfExists(written);
         Cli.Outcome outcome = Cli.process(directory, command);
-        return new Cli.Outcome(outcome.status(), outcome.out().replace("\r\n", "\n"), outcome.err());
+        int status =
+                Integer.parseInt(Files.readString(directory.resolve("status")).strip());
+        return new Cli.Outcome(status, outcome.out().replace("\r\n", "\n"), outcome.err());
     }
 
     private static String quoted(List<String> words) {
