@@ -1,6 +1,6 @@
 package dev.jslim.analyzer.command;
 
-import dev.jslim.grammar.parse.ShellParser;
+import dev.jslim.grammar.parse.shell.ShellParser;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.shell.ShellPart;

@@ -1,7 +1,7 @@
 package dev.jslim.analyzer.plan;
 
 import dev.jslim.analyzer.image.Paths;
-import dev.jslim.grammar.parse.ShellParser;
+import dev.jslim.grammar.parse.shell.ShellParser;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.shell.ShellWord;

@@ -2,6 +2,8 @@ package dev.jslim.grammar.parse;
 
 import static dev.jslim.grammar.parse.DockerfileGrammar.*;
 
+import dev.jslim.grammar.parse.token.LineToken;
+
 /** Says what an instruction needs whose arguments do not fit the grammar. */
 final class ArgumentProblems {
     private ArgumentProblems() {}

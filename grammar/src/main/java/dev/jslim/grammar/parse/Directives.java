@@ -1,5 +1,6 @@
 package dev.jslim.grammar.parse;
 
+import dev.jslim.grammar.parse.token.Chars;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Directive;
 import java.util.ArrayList;

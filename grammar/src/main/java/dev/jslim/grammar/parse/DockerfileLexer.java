@@ -2,6 +2,8 @@ package dev.jslim.grammar.parse;
 
 import static dev.jslim.grammar.parse.DockerfileGrammar.*;
 
+import dev.jslim.grammar.parse.token.Chars;
+import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.syntax.Flag;

@@ -1,5 +1,7 @@
 package dev.jslim.grammar.parse;
 
+import dev.jslim.grammar.parse.token.Chars;
+import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;

@@ -1,6 +1,8 @@
 package dev.jslim.grammar.parse;
 
 import dev.jslim.grammar.parse.DockerfileToken.Kind;
+import dev.jslim.grammar.parse.token.Chars;
+import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Directive;

@@ -1,5 +1,7 @@
 package dev.jslim.grammar.parse;
 
+import dev.jslim.grammar.parse.token.Chars;
+import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.ArgDeclaration;

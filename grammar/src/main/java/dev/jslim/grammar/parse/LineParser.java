@@ -1,5 +1,8 @@
 package dev.jslim.grammar.parse;
 
+import dev.jslim.grammar.parse.token.Chars;
+import dev.jslim.grammar.parse.token.LineToken;
+import dev.jslim.grammar.parse.token.LineTokens;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Heredoc;

@@ -1,5 +1,7 @@
 package dev.jslim.grammar.parse;
 
+import dev.jslim.grammar.parse.shell.ShellParser;
+import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.source.MappedText;

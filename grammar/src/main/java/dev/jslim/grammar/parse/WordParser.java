@@ -1,5 +1,6 @@
 package dev.jslim.grammar.parse;
 
+import dev.jslim.grammar.parse.token.Chars;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.syntax.Word;
 import dev.jslim.grammar.syntax.WordPart;

@@ -1,4 +1,4 @@
-/** Text to tree: directives, logical lines, heredocs, the Dockerfile parser and the shell parser. */
+/** Text to tree: directives, logical lines, heredocs and the Dockerfile parser. */
 @NullMarked
 package dev.jslim.grammar.parse;
 

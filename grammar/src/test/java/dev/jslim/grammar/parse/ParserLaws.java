@@ -2,6 +2,8 @@ package dev.jslim.grammar.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jslim.grammar.parse.shell.ShellGrammar;
+import dev.jslim.grammar.parse.token.LineTokens;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.source.Node;
@@ -16,11 +18,11 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.dfa.DFA;
 
 /** What must hold for every text whatsoever. */
-final class ParserLaws {
+public final class ParserLaws {
     private ParserLaws() {}
 
     /** Parses a text, asserts all laws and returns the result. */
-    static ParseResult check(String text) {
+    public static ParseResult check(String text) {
         SourceText source = SourceText.of("Dockerfile", text);
         ParseResult result = DockerfileParser.parse(source);
         tokensCoverTheText(source);
@@ -34,7 +36,7 @@ final class ParserLaws {
     }
 
     /** Asserts that neither grammar has ever needed adaptive prediction in this JVM. */
-    static void noAdaptivePrediction() {
+    public static void noAdaptivePrediction() {
         BufferedTokenStream empty = new BufferedTokenStream(new LineTokens(List.of()));
         for (Parser parser : List.of(new DockerfileGrammar(empty), new ShellGrammar(empty))) {
             for (DFA decision : parser.getInterpreter().decisionToDFA) {

@@ -1,5 +1,6 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.shell;
 
+import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Redirect;

@@ -1,4 +1,4 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.shell;
 
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
@@ -42,7 +42,8 @@ public final class ShellParser {
         return parse(source, word.literal(), word.span());
     }
 
-    static Script parse(MappedText text, int from, int to) {
+    /** Returns the script that stands at {@code from..to} of a text. */
+    public static Script parse(MappedText text, int from, int to) {
         return ShellScripts.parse(text, from, to, 0);
     }
 

@@ -1,11 +1,11 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.token;
 
 /** Character classes of BuildKit's parser, which are those of Go and not those of Java. */
-final class Chars {
+public final class Chars {
     private Chars() {}
 
     /** Whether Go's {@code unicode.IsSpace} holds. */
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         if (c <= ' ') {
             return c == ' ' || (c >= '\t' && c <= '\r');
         }
@@ -13,22 +13,22 @@ final class Chars {
     }
 
     /** Whether it separates the arguments of an instruction: the white space of one line, ASCII only. */
-    static boolean isBlank(char c) {
+    public static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0x0B;
     }
 
     /** Whether it can be part of a variable's name. */
-    static boolean isName(char c) {
+    public static boolean isName(char c) {
         return c == '_' || isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** Whether it is an ASCII digit. */
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /** Returns the first offset in {@code from..to} that holds no space, or {@code to}. */
-    static int skipSpaces(String text, int from, int to) {
+    public static int skipSpaces(String text, int from, int to) {
         int at = from;
         while (at < to && isSpace(text.charAt(at))) {
             at++;
@@ -37,7 +37,7 @@ final class Chars {
     }
 
     /** Returns the offset after the last character of {@code from..to} that is no space, or {@code from}. */
-    static int trimEnd(String text, int from, int to) {
+    public static int trimEnd(String text, int from, int to) {
         int at = to;
         while (at > from && isSpace(text.charAt(at - 1))) {
             at--;

@@ -1,4 +1,4 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.token;
 
 import java.util.List;
 import org.antlr.v4.runtime.CharStream;
@@ -9,17 +9,19 @@ import org.antlr.v4.runtime.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the tokens of a hand-written lexer to ANTLR, all of them or a part. */
-final class LineTokens implements TokenSource {
+public final class LineTokens implements TokenSource {
     private final List<LineToken> tokens;
     private final int from;
     private final int to;
     private int at;
 
-    LineTokens(List<LineToken> tokens) {
+    /** Hands out all tokens. */
+    public LineTokens(List<LineToken> tokens) {
         this(tokens, 0, tokens.size());
     }
 
-    LineTokens(List<LineToken> tokens, int from, int to) {
+    /** Hands out the tokens {@code from..to}; there must be at least one. */
+    public LineTokens(List<LineToken> tokens, int from, int to) {
         this.tokens = tokens;
         this.from = from;
         this.to = to;

@@ -1,7 +1,9 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.shell;
 
-import static dev.jslim.grammar.parse.ShellGrammar.*;
+import static dev.jslim.grammar.parse.shell.ShellGrammar.*;
 
+import dev.jslim.grammar.parse.token.Chars;
+import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Redirect;
 import dev.jslim.grammar.shell.ShellWord;

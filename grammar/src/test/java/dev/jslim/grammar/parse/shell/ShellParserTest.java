@@ -1,7 +1,8 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jslim.grammar.parse.ParserLaws;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.source.SourceText;

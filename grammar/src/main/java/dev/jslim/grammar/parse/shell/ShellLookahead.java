@@ -1,5 +1,6 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.shell;
 
+import dev.jslim.grammar.parse.token.Chars;
 import dev.jslim.grammar.shell.ShellWord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.shell;
 
+import dev.jslim.grammar.parse.token.Chars;
+import dev.jslim.grammar.parse.token.LineToken;
+import dev.jslim.grammar.parse.token.LineTokens;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.source.MappedText;

@@ -1,4 +1,4 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.shell;
 
 import dev.jslim.grammar.shell.ShellPart;
 import dev.jslim.grammar.source.MappedText;

@@ -1,4 +1,4 @@
-package dev.jslim.grammar.parse;
+package dev.jslim.grammar.parse.token;
 
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.Node;
@@ -9,13 +9,17 @@ import org.antlr.v4.runtime.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 /** A token that a hand-written lexer gives to ANTLR: it knows its place in the source. */
-final class LineToken implements Token {
-    final int type;
-    final MappedText line;
-    final int start;
-    final int end;
+public final class LineToken implements Token {
+    /** One of the grammar's token types. */
+    public final int type;
+    /** The text that it is a part of. */
+    public final MappedText line;
+    /** Where it begins in {@link #line}. */
+    public final int start;
+    /** Where it ends in {@link #line}. */
+    public final int end;
     /** What the lexer has already understood of it, or null. */
-    final @Nullable Node node;
+    public final @Nullable Node node;
 
     private int index = -1;
 
@@ -24,7 +28,7 @@ final class LineToken implements Token {
      * @param start where it begins in {@code line}
      * @param end where it ends in {@code line}
      */
-    LineToken(int type, MappedText line, int start, int end, @Nullable Node node) {
+    public LineToken(int type, MappedText line, int start, int end, @Nullable Node node) {
         this.type = type;
         this.line = line;
         this.start = start;
@@ -33,7 +37,7 @@ final class LineToken implements Token {
     }
 
     /** Returns where it stands in the source. */
-    Span span() {
+    public Span span() {
         return line.span(start, end);
     }
 
