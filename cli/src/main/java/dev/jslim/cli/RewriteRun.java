@@ -124,8 +124,8 @@ final class RewriteRun {
         SourceText source =
                 SourceText.of(fixed.remaining().dockerfile().source().name(), fixed.text());
         ParseResult parsed = DockerfileParser.parse(source);
-        if (!parsed.problems().isEmpty()) {
-            SyntaxProblem first = parsed.problems().getFirst();
+        SyntaxProblem first = parsed.refusal();
+        if (first != null) {
             Position at = source.position(first.span().start());
             throw new InputInvalid(
                     source.name() + ":" + at.line() + ":" + at.column() + ": " + first.message(), first.hint());

@@ -27,8 +27,8 @@ public final class LintEngine {
 
     /** Returns what is known of the engine's rules, syntax problems included. */
     public List<RuleInfo> ruleInfos() {
-        List<RuleInfo> infos = new ArrayList<>(rules.size() + 1);
-        infos.add(SyntaxRule.INFO);
+        List<RuleInfo> infos = new ArrayList<>(rules.size() + 3);
+        infos.addAll(SyntaxRule.all());
         for (Rule<?> rule : rules) {
             infos.add(rule.info());
         }
@@ -44,11 +44,11 @@ public final class LintEngine {
     public LintResult lint(ParseResult parsed, LintOptions options) {
         Dockerfile file = parsed.dockerfile();
         Walk walk = new Walk(file, options);
-        if (options.selection().enabled(SyntaxRule.INFO)) {
-            for (SyntaxProblem problem : parsed.problems()) {
+        for (SyntaxProblem problem : parsed.problems()) {
+            RuleInfo rule = SyntaxRule.of(problem);
+            if (options.selection().enabled(rule)) {
                 String hint = problem.hint().isEmpty() ? "" : "; " + problem.hint();
-                walk.found.add(new Finding(
-                        SyntaxRule.INFO, Severity.ERROR, problem.span(), problem.message() + hint, List.of()));
+                walk.found.add(new Finding(rule, rule.severity(), problem.span(), problem.message() + hint, List.of()));
             }
         }
         walk.file();

@@ -38,8 +38,10 @@ public final class RuleSelection {
             return DEFAULTS;
         }
         List<RuleInfo> all = new ArrayList<>(known);
-        if (!all.contains(SyntaxRule.INFO)) {
-            all.add(SyntaxRule.INFO);
+        for (RuleInfo syntax : SyntaxRule.all()) {
+            if (!all.contains(syntax)) {
+                all.add(syntax);
+            }
         }
         RuleNames names = RuleNames.of(all);
         List<String> unknown = new ArrayList<>();
@@ -51,7 +53,7 @@ public final class RuleSelection {
         return new RuleSelection(select.isEmpty() ? null : selected, ignored);
     }
 
-    /** Returns whether a rule is on. Syntax problems are on unless they are ignored by name. */
+    /** Returns whether a rule is on. What the builder would refuse is reported unless it is ignored by name. */
     public boolean enabled(RuleInfo rule) {
         if (ignored.contains(rule.slug())) {
             return false;

@@ -2,6 +2,7 @@ package dev.jslim.grammar.parse;
 
 import dev.jslim.grammar.syntax.Dockerfile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text was understood as, and what in it was not.
@@ -11,5 +12,15 @@ import java.util.List;
 public record ParseResult(Dockerfile dockerfile, List<SyntaxProblem> problems) {
     public ParseResult {
         problems = List.copyOf(problems);
+    }
+
+    /** Returns the first problem because of which the builder would refuse the file, or null. */
+    public @Nullable SyntaxProblem refusal() {
+        for (SyntaxProblem problem : problems) {
+            if (problem.refused()) {
+                return problem;
+            }
+        }
+        return null;
     }
 }

@@ -9,7 +9,11 @@ final class Problems {
     private final List<SyntaxProblem> found = new ArrayList<>();
 
     void add(Span span, String message, String hint) {
-        found.add(new SyntaxProblem(span, message, hint));
+        add(SyntaxProblem.Kind.REFUSED, span, message, hint);
+    }
+
+    void add(SyntaxProblem.Kind kind, Span span, String message, String hint) {
+        found.add(new SyntaxProblem(kind, span, message, hint));
     }
 
     int count() {
