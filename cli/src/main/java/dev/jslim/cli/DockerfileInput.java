@@ -1,14 +1,11 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.grammar.source.SourceBytes;
 import dev.jslim.grammar.source.SourceText;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Dockerfile that the user named, and how to write it back.
  *
- * @param source its name is what the user typed
+ * @param source its name is what the user typed; bytes that are not UTF-8 are in it as {@link SourceBytes} says
  * @param file where it stands, or null for standard input
- * @param charset UTF-8, or ISO-8859-1 for bytes that are not UTF-8, so that every byte survives a repair
  * @param marked whether it begins with a byte order mark, which is not part of the text
  */
-public record DockerfileInput(SourceText source, @Nullable Path file, Charset charset, boolean marked) {
+public record DockerfileInput(SourceText source, @Nullable Path file, boolean marked) {
     /** What stands for standard input on the command line. */
     public static final String STDIN = "-";
 
     private static final int LARGEST = 4 << 20;
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String MARK = "\uFEFF";
+    /** A file of which one byte in so many is a control character is no text: compressed data have one in ten. */
+    private static final int BYTES_PER_CONTROL = 16;
 
     /**
      * Reads what the user named: a file, a directory with a Dockerfile or Containerfile in it, or {@code -}.
@@ -48,16 +46,14 @@ public record DockerfileInput(SourceText source, @Nullable Path file, Charset ch
         return decode(given, path, bytes(path, given));
     }
 
-    /** Returns the bytes of a changed text, in the encoding in which this one was read. */
+    /** Returns the bytes of a changed text: where it is not changed, those that were read. */
     public byte[] encode(String text) {
-        byte[] bytes = text.getBytes(charset);
-        if (!marked) {
-            return bytes;
-        }
-        return ByteBuffer.allocate(MARK.length + bytes.length)
-                .put(MARK)
-                .put(bytes)
-                .array();
+        return SourceBytes.encode(marked(text));
+    }
+
+    /** Returns a changed text with the byte order mark, if the file has one. */
+    public String marked(String text) {
+        return marked ? MARK + text : text;
     }
 
     private static Path resolve(Terminal terminal, String given) {
@@ -98,21 +94,31 @@ public record DockerfileInput(SourceText source, @Nullable Path file, Charset ch
         if (bytes.length > LARGEST) {
             throw new InputInvalid(called + " is larger than 4 MB, which no Dockerfile is", "");
         }
-        for (byte each : bytes) {
-            if (each == 0) {
-                throw new InputInvalid(called + " is a binary file, not a Dockerfile", "");
-            }
+        checkText(called, bytes);
+        String text = SourceBytes.decode(bytes, 0);
+        boolean marked = text.startsWith(MARK);
+        return new DockerfileInput(SourceText.of(name, marked ? text.substring(1) : text), file, marked);
+    }
+
+    /** BuildKit refuses no byte: a stray NUL is left to it. What is no text at all is refused here, because nothing useful can be said of it. */
+    private static void checkText(String called, byte[] bytes) {
+        int controls = 0;
+        int[] zeros = new int[2];
+        for (int i = 0; i < bytes.length; i++) {
+            byte each = bytes[i];
+            controls += (each >= 0 && each < '\t') || (each > '\r' && each < ' ') ? 1 : 0;
+            zeros[i & 1] += each == 0 ? 1 : 0;
         }
-        boolean marked =
-                bytes.length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
-        ByteBuffer content = ByteBuffer.wrap(bytes);
-        content.position(marked ? MARK.length : 0);
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(content).toString();
-            return new DockerfileInput(SourceText.of(name, text), file, StandardCharsets.UTF_8, marked);
-        } catch (CharacterCodingException e) {
-            String text = new String(bytes, StandardCharsets.ISO_8859_1);
-            return new DockerfileInput(SourceText.of(name, text), file, StandardCharsets.ISO_8859_1, false);
+        int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
+        boolean mark = first == 0xFEFF || first == 0xFFFE;
+        // Every other byte of English in UTF-16 is zero.
+        boolean alternating = Math.min(zeros[0], zeros[1]) == 0 && Math.max(zeros[0], zeros[1]) > bytes.length / 3;
+        if (mark || (bytes.length > 3 && alternating)) {
+            throw new InputInvalid(
+                    called + " is UTF-16, which no builder reads", "save it as UTF-8: iconv -f UTF-16 -t UTF-8");
+        }
+        if (controls > bytes.length / BYTES_PER_CONTROL) {
+            throw new InputInvalid(called + " is a binary file, not a Dockerfile", "");
         }
     }
 

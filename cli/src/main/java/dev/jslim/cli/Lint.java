@@ -103,7 +103,8 @@ final class Lint {
 
     private void diff(DockerfileInput input, LintOptions own) {
         Fixed fixed = new FixLoop(engine).fix(input.source(), own, minimum);
-        UnifiedDiff diff = UnifiedDiff.of(input.source().name(), input.source().text(), fixed.text());
+        UnifiedDiff diff = UnifiedDiff.of(
+                input.source().name(), input.marked(input.source().text()), input.marked(fixed.text()));
         diff.print(terminal.out(), terminal.colors());
         found |= !diff.isEmpty();
     }

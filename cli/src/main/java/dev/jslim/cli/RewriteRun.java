@@ -20,6 +20,7 @@ import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.parse.ParseResult;
 import dev.jslim.grammar.parse.SyntaxProblem;
 import dev.jslim.grammar.source.Position;
+import dev.jslim.grammar.source.SourceBytes;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.rules.Rules;
 import dev.jslim.tracer.engine.ContainerEngine;
@@ -36,7 +37,6 @@ import dev.jslim.tracer.rewrite.Rewriter;
 import dev.jslim.tracer.rewrite.Rewritten;
 import dev.jslim.tracer.rewrite.StaticBuild;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -185,7 +185,10 @@ final class RewriteRun {
 
     private void show(DockerfileInput input, Recipe recipe, Rewritten rewritten) {
         String name = input.source().name();
-        UnifiedDiff.of(name, input.source().text(), rewritten.draft().dockerfile())
+        UnifiedDiff.of(
+                        name,
+                        input.marked(input.source().text()),
+                        input.marked(rewritten.draft().dockerfile()))
                 .print(terminal.out(), terminal.colors());
         rewritten.draft().files().forEach((path, content) -> {
             String lines = Counted.of(content.lines().count(), "line");
@@ -222,9 +225,7 @@ final class RewriteRun {
         }
         // The list first: a Dockerfile that names a file which is not there would not build.
         for (Map.Entry<String, String> file : rewritten.draft().files().entrySet()) {
-            AtomicFile.write(
-                    recipe.context().directory().resolve(file.getKey()),
-                    file.getValue().getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(recipe.context().directory().resolve(file.getKey()), SourceBytes.encode(file.getValue()));
         }
         Path target = target(recipe.file());
         AtomicFile.write(target, input.encode(rewritten.draft().dockerfile()));

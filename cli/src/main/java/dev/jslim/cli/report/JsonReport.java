@@ -12,6 +12,7 @@ import dev.jslim.analyzer.lint.RuleNames;
 import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.source.Position;
+import dev.jslim.grammar.source.SourceBytes;
 import dev.jslim.grammar.source.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,8 +66,8 @@ public final class JsonReport implements FindingReport {
         json.writeEndArray();
         json.writeStringField("severity", name(finding.severity()));
         json.writeStringField("category", RuleNames.categoryName(rule.category()));
-        json.writeStringField("message", finding.message());
-        json.writeStringField("path", source.name());
+        json.writeStringField("message", SourceBytes.readable(finding.message()));
+        json.writeStringField("path", SourceBytes.readable(source.name()));
         position("start", source.position(finding.span().start()));
         position("end", source.position(finding.span().end()));
         json.writeStringField("url", rule.url());
@@ -81,13 +82,13 @@ public final class JsonReport implements FindingReport {
     private void write(SourceText source, Fix fix) throws IOException {
         json.writeObjectFieldStart("fix");
         json.writeStringField("applicability", name(fix.applicability()));
-        json.writeStringField("title", fix.title());
+        json.writeStringField("title", SourceBytes.readable(fix.title()));
         json.writeArrayFieldStart("edits");
         for (TextEdit edit : fix.edits()) {
             json.writeStartObject();
             position("start", source.position(edit.span().start()));
             position("end", source.position(edit.span().end()));
-            json.writeStringField("text", edit.text());
+            json.writeStringField("text", SourceBytes.readable(edit.text()));
             json.writeEndObject();
         }
         json.writeEndArray();

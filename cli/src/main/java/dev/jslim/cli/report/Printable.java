@@ -1,5 +1,6 @@
 package dev.jslim.cli.report;
 
+import dev.jslim.grammar.source.SourceBytes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,8 @@ public final class Printable {
     private Printable() {}
 
     /** Returns the text with everything that could move the cursor or change the terminal replaced, tabs by one blank. */
-    public static String of(String text) {
+    public static String of(String given) {
+        String text = SourceBytes.readable(given);
         for (int i = 0; i < text.length(); i++) {
             if (control(text.charAt(i))) {
                 return replaced(text);

@@ -2,6 +2,7 @@ package dev.jslim.cli.report;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import dev.jslim.grammar.source.SourceBytes;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class UnifiedDiff {
         return lines.isEmpty();
     }
 
-    /** Prints the difference exactly, or with colours for a person. */
+    /** Prints the difference exactly, bytes that are not UTF-8 too, or with colours for a person. */
     public void print(PrintStream out, boolean colors) {
         Style style = new Style(colors);
         for (int i = 0; i < lines.size(); i++) {
@@ -44,8 +45,9 @@ public final class UnifiedDiff {
                 case '@' -> style.place(line);
                 default -> i < 2 ? style.bold(line) : line;
             };
-            out.print(shown);
-            out.print('\n');
+            byte[] bytes = SourceBytes.encode(colors ? SourceBytes.readable(shown) : shown);
+            out.write(bytes, 0, bytes.length);
+            out.write('\n');
         }
     }
 

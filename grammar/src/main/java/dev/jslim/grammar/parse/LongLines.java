@@ -1,5 +1,6 @@
 package dev.jslim.grammar.parse;
 
+import dev.jslim.grammar.source.SourceBytes;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 
@@ -27,11 +28,6 @@ final class LongLines {
     }
 
     private static int bytes(String text, int start, int end) {
-        int bytes = 0;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return bytes;
+        return SourceBytes.encode(text.substring(start, end)).length;
     }
 }

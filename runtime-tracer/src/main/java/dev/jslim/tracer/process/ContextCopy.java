@@ -1,5 +1,6 @@
 package dev.jslim.tracer.process;
 
+import dev.jslim.grammar.source.SourceBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -37,7 +38,7 @@ public final class ContextCopy {
                 Files.createDirectories(file.getParent());
                 // Not to be written into: it may be a link to the user's file.
                 Files.deleteIfExists(file);
-                Files.writeString(file, one.getValue());
+                Files.write(file, SourceBytes.encode(one.getValue()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

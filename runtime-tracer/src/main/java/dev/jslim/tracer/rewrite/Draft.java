@@ -4,9 +4,9 @@ import dev.jslim.analyzer.build.DockerIgnore;
 import dev.jslim.analyzer.emit.DockerfileEmitter;
 import dev.jslim.analyzer.rewrite.FinalStage;
 import dev.jslim.analyzer.rewrite.RewritePlan;
+import dev.jslim.grammar.source.SourceBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -44,7 +44,7 @@ public record Draft(RewritePlan plan, String dockerfile, Map<String, String> fil
             return;
         }
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = SourceBytes.decode(Files.readAllBytes(file), 0);
             String more = (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + "!" + list + "\n";
             Path directory = recipe.context().directory().toAbsolutePath().normalize();
             files.put(directory.relativize(file.toAbsolutePath().normalize()).toString(), text + more);

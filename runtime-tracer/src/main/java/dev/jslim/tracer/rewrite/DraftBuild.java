@@ -1,6 +1,7 @@
 package dev.jslim.tracer.rewrite;
 
 import dev.jslim.analyzer.build.DockerIgnore;
+import dev.jslim.grammar.source.SourceBytes;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.process.BuildRequest;
 import dev.jslim.tracer.process.ContextCopy;
@@ -29,7 +30,7 @@ final class DraftBuild {
     BuildRequest request(String dockerfile, Map<String, String> files) {
         try {
             Path directory = session.temporaryDirectory();
-            Path file = Files.writeString(directory.resolve("Dockerfile"), dockerfile);
+            Path file = Files.write(directory.resolve("Dockerfile"), SourceBytes.encode(dockerfile));
             Path context = recipe.context().directory();
             if (!files.isEmpty()) {
                 Path copy = Files.createDirectory(directory.resolve("context"));
