@@ -26,14 +26,20 @@ final class ShellScanner {
     /** Where the next character stands. */
     int at;
 
+    private final Parentheses parentheses;
     private int depth;
 
     ShellScanner(MappedText line, int from, int to, int depth) {
+        this(line, from, to, depth, new Parentheses(line.text(), to));
+    }
+
+    private ShellScanner(MappedText line, int from, int to, int depth, Parentheses parentheses) {
         this.line = line;
         this.text = line.text();
         this.at = from;
         this.end = to;
         this.depth = depth;
+        this.parentheses = parentheses;
     }
 
     /** Returns how deep this text is nested in substitutions. */
@@ -276,16 +282,8 @@ final class ShellScanner {
         if (start + 1 >= end || text.charAt(start) != '(' || text.charAt(start + 1) != '(') {
             return -1;
         }
-        int open = 2;
-        for (int i = start + 2; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '(') {
-                open++;
-            } else if (c == ')' && --open == 1) {
-                return i + 1 < end && text.charAt(i + 1) == ')' ? i + 2 : -1;
-            }
-        }
-        return -1;
+        int close = parentheses.closing(start + 1);
+        return close >= 0 && close + 1 < end && text.charAt(close + 1) == ')' ? close + 2 : -1;
     }
 
     /** Reads {@code $(…)}, {@code <(…)} or {@code >(…)}. */
@@ -294,7 +292,7 @@ final class ShellScanner {
         if (depth >= DEPTH) {
             return false;
         }
-        ShellScanner inner = new ShellScanner(line, at + 2, end, depth + 1);
+        ShellScanner inner = new ShellScanner(line, at + 2, end, depth + 1, parentheses);
         ShellLexer lexer = new ShellLexer(inner, true);
         Script script = ShellScripts.build(lexer.tokens(), line, at + 2, inner.at);
         if (!lexer.closed()) {

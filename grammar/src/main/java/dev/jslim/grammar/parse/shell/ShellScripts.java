@@ -36,7 +36,9 @@ final class ShellScripts {
 
     /** Returns the script that the tokens of {@code from..to} of a line make. */
     static Script build(List<LineToken> tokens, MappedText line, int from, int to) {
-        int start = Chars.skipSpaces(line.text(), from, to);
+        // What is white space elsewhere, such as a lone carriage return, is a letter like any other for a shell.
+        int blank = Chars.skipSpaces(line.text(), from, to);
+        int start = tokens.isEmpty() ? blank : Math.min(blank, tokens.getFirst().start);
         int last = tokens.isEmpty() ? start : tokens.getLast().end;
         Span span = line.span(start, Math.max(last, Chars.trimEnd(line.text(), start, to)));
         return new Script(new ShellScripts(tokens).commands(), span);
