@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build;
 
+import dev.jslim.analyzer.build.ignore.DockerIgnore;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

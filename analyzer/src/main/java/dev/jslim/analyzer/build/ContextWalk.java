@@ -1,6 +1,7 @@
 package dev.jslim.analyzer.build;
 
 import dev.jslim.analyzer.build.BuildContext.Entry;
+import dev.jslim.analyzer.build.ignore.DockerIgnore;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -46,7 +47,7 @@ final class ContextWalk {
         for (Path file : files(prefix)) {
             String path = prefix + file.getFileName();
             boolean ignored = ignore.ignores(path);
-            BasicFileAttributes attributes = ignored && !ignore.hasExceptions() ? null : attributes(file);
+            BasicFileAttributes attributes = ignored && ignore.closes(path) ? null : attributes(file);
             boolean inner = attributes != null && attributes.isDirectory();
             if (inner) {
                 waiting.add(path + "/");

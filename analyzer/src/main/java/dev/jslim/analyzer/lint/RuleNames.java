@@ -1,6 +1,6 @@
 package dev.jslim.analyzer.lint;
 
-import dev.jslim.analyzer.build.GlobPattern;
+import dev.jslim.analyzer.build.ignore.PathPattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ public final class RuleNames {
         }
         Set<RuleInfo> found = new LinkedHashSet<>();
         boolean category = key.startsWith("@");
-        GlobPattern glob = key.indexOf('*') >= 0 || key.indexOf('?') >= 0 ? GlobPattern.of(key) : null;
+        PathPattern glob = key.indexOf('*') >= 0 || key.indexOf('?') >= 0 ? PathPattern.parse(key) : null;
         for (RuleInfo rule : rules) {
             boolean ofCategory = category && key.substring(1).equals(categoryName(rule.category()));
             if (ofCategory || (glob != null && glob.matches(rule.slug()))) {

@@ -1,6 +1,6 @@
 package dev.jslim.tracer.rewrite;
 
-import dev.jslim.analyzer.build.DockerIgnore;
+import dev.jslim.analyzer.build.ignore.DockerIgnore;
 import dev.jslim.analyzer.emit.DockerfileEmitter;
 import dev.jslim.analyzer.rewrite.FinalStage;
 import dev.jslim.analyzer.rewrite.RewritePlan;

@@ -1,6 +1,6 @@
 package dev.jslim.tracer.rewrite;
 
-import dev.jslim.analyzer.build.DockerIgnore;
+import dev.jslim.analyzer.build.ignore.DockerIgnore;
 import dev.jslim.grammar.source.SourceBytes;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.process.BuildRequest;
