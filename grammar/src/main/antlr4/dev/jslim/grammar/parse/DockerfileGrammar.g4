@@ -46,9 +46,10 @@ declaration: KEY (EQUALS WORD)?;
 
 command: (RUN | CMD | ENTRYPOINT) FLAG* form;
 
-shell: SHELL FLAG* json;
+// A form that is no JSON array is refused afterwards; so is a health check of another type, or without its command.
+shell: SHELL FLAG* form;
 
-healthcheck: HEALTHCHECK FLAG* (NONE | CMD form);
+healthcheck: HEALTHCHECK FLAG* (NONE | CMD | WORD) form?;
 
 words: (EXPOSE | VOLUME) FLAG* (json | WORD+);
 

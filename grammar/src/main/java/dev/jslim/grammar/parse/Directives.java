@@ -59,10 +59,14 @@ final class Directives {
         }
         for (Directive earlier : found) {
             if (earlier.name().equals(directive.name())) {
-                problems.add(
-                        directive.span(),
-                        "the directive '" + directive.name() + "' occurs twice",
-                        "keep one of the two lines");
+                // Behind a script's first line the builder's parser sees no directives, so it has nothing to complain
+                // of.
+                if (!inScript) {
+                    problems.fatal(
+                            directive.span(),
+                            "the directive '" + directive.name() + "' occurs twice",
+                            "keep one of the two lines");
+                }
                 return true;
             }
         }
@@ -77,7 +81,7 @@ final class Directives {
         if (directive.value().equals("`") || directive.value().equals("\\")) {
             escape = directive.value().charAt(0);
         } else {
-            problems.add(
+            problems.fatal(
                     directive.span(),
                     "the escape character cannot be '" + directive.value() + "'",
                     "use a backslash or a backtick: # escape=`");
@@ -97,12 +101,19 @@ final class Directives {
         while (nameEnd < end && Chars.isName(text.charAt(nameEnd)) && text.charAt(nameEnd) != '_') {
             nameEnd++;
         }
-        int equals = Chars.skipSpaces(text, nameEnd, end);
+        int equals = skip(text, nameEnd, end);
         if (nameEnd == name || Chars.isDigit(text.charAt(name)) || equals == end || text.charAt(equals) != '=') {
             return null;
         }
-        int value = Chars.skipSpaces(text, equals + 1, end);
-        int valueEnd = Chars.trimEnd(text, value, end);
+        int value = skip(text, equals + 1, end);
+        int valueEnd = end;
+        while (valueEnd > value && isSpace(text.charAt(valueEnd - 1))) {
+            valueEnd--;
+        }
+        if (valueEnd == value && value > equals + 1) {
+            // A value has at least one character; where there are only blanks, the last of them is taken for it.
+            valueEnd = value--;
+        }
         if (valueEnd == value) {
             return null;
         }
@@ -110,5 +121,18 @@ final class Directives {
                 text.substring(name, nameEnd).toLowerCase(Locale.ROOT),
                 text.substring(value, valueEnd),
                 new Span(start, valueEnd));
+    }
+
+    private static int skip(String text, int from, int end) {
+        int at = from;
+        while (at < end && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether it is white space to a regular expression of Go. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
     }
 }

@@ -6,7 +6,6 @@ import dev.jslim.grammar.parse.token.Chars;
 import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.Node;
-import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,31 +30,34 @@ final class DockerfileLexer {
     /** Returns the tokens of a line that is not empty; the first one is a keyword, {@code UNKNOWN} if it is not known. */
     static List<LineToken> tokens(MappedText line, char escape, Problems problems) {
         DockerfileLexer lexer = new DockerfileLexer(line, escape, problems);
-        lexer.instruction(0, Chars.trimEnd(lexer.text, 0, lexer.text.length()));
+        int end = Chars.trimEnd(lexer.text, 0, lexer.text.length());
+        lexer.instruction(Chars.skipSpaces(lexer.text, 0, end), end);
         return lexer.tokens;
     }
 
     private void instruction(int start, int end) {
-        int keywordEnd = start;
-        while (keywordEnd < end && !Chars.isBlank(text.charAt(keywordEnd))) {
-            keywordEnd++;
-        }
-        int type = keyword(text.substring(start, keywordEnd));
-        add(type, start, keywordEnd, null);
-        if (type == UNKNOWN) {
-            rest(keywordEnd, end);
-            return;
-        }
-        int arguments = flags(keywordEnd, end);
+        int type;
+        int arguments = start;
+        do {
+            int keyword = arguments;
+            int keywordEnd = keyword;
+            while (keywordEnd < end && !Chars.isBlank(text.charAt(keywordEnd))) {
+                keywordEnd++;
+            }
+            type = keyword(text.substring(keyword, keywordEnd));
+            add(type, keyword, keywordEnd, null);
+            arguments = flags(keywordEnd, end);
+        } while (type == ONBUILD && arguments < end);
         switch (type) {
+            case UNKNOWN -> rest(arguments, end);
+            case ONBUILD -> {}
             case FROM -> from(arguments, end);
-            case COPY, ADD, EXPOSE, VOLUME -> words(arguments, end);
+            case COPY, ADD, VOLUME -> words(arguments, end);
+            case EXPOSE -> blanks(arguments, end);
             case ENV, LABEL -> pairs(arguments, end);
             case ARG -> declarations(arguments, end);
-            case RUN, CMD, ENTRYPOINT -> form(arguments, end);
-            case SHELL -> shell(arguments, end);
+            case RUN, CMD, ENTRYPOINT, SHELL -> form(arguments, end);
             case HEALTHCHECK -> healthcheck(arguments, end);
-            case ONBUILD -> onbuild(arguments, end);
             case MAINTAINER -> single(WordParser.literal(line, arguments, end), arguments, end);
             default -> single(word(arguments, end), arguments, end);
         }
@@ -63,25 +65,25 @@ final class DockerfileLexer {
 
     /** Returns the token type of an instruction's name, in whatever casing. */
     static int keyword(String name) {
-        return switch (name.toUpperCase(Locale.ROOT)) {
-            case "ADD" -> ADD;
-            case "ARG" -> ARG;
-            case "CMD" -> CMD;
-            case "COPY" -> COPY;
-            case "ENTRYPOINT" -> ENTRYPOINT;
-            case "ENV" -> ENV;
-            case "EXPOSE" -> EXPOSE;
-            case "FROM" -> FROM;
-            case "HEALTHCHECK" -> HEALTHCHECK;
-            case "LABEL" -> LABEL;
-            case "MAINTAINER" -> MAINTAINER;
-            case "ONBUILD" -> ONBUILD;
-            case "RUN" -> RUN;
-            case "SHELL" -> SHELL;
-            case "STOPSIGNAL" -> STOPSIGNAL;
-            case "USER" -> USER;
-            case "VOLUME" -> VOLUME;
-            case "WORKDIR" -> WORKDIR;
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "add" -> ADD;
+            case "arg" -> ARG;
+            case "cmd" -> CMD;
+            case "copy" -> COPY;
+            case "entrypoint" -> ENTRYPOINT;
+            case "env" -> ENV;
+            case "expose" -> EXPOSE;
+            case "from" -> FROM;
+            case "healthcheck" -> HEALTHCHECK;
+            case "label" -> LABEL;
+            case "maintainer" -> MAINTAINER;
+            case "onbuild" -> ONBUILD;
+            case "run" -> RUN;
+            case "shell" -> SHELL;
+            case "stopsignal" -> STOPSIGNAL;
+            case "user" -> USER;
+            case "volume" -> VOLUME;
+            case "workdir" -> WORKDIR;
             default -> UNKNOWN;
         };
     }
@@ -95,22 +97,11 @@ final class DockerfileLexer {
 
     private int flags(int from, int end) {
         int at = from;
-        for (int[] flag : WordSplitter.flags(text, from, end)) {
-            add(FLAG, flag[0], flag[1], flag(flag[0], flag[1]));
-            at = flag[1];
+        for (FlagText flag : WordSplitter.flags(line, from, end, escape)) {
+            add(FLAG, flag.lineStart(), flag.lineEnd(), flag.isEnd() ? null : flag.flag(escape));
+            at = flag.lineEnd();
         }
         return Chars.skipSpaces(text, at, end);
-    }
-
-    private Flag flag(int start, int end) {
-        int equals = text.indexOf('=', start, end);
-        boolean valued = equals >= 0;
-        int nameEnd = valued ? equals : end;
-        if (nameEnd == start + 2 && valued) {
-            problems.add(line.span(start, end), "the flag has no name", "write --name=value");
-        }
-        Word value = valued ? WordParser.parse(line, equals + 1, end, escape, null) : null;
-        return new Flag(text.substring(start + 2, nameEnd), value, line.span(start, end));
     }
 
     private void from(int start, int end) {
@@ -123,9 +114,12 @@ final class DockerfileLexer {
     }
 
     private void words(int start, int end) {
-        if (json(start, end, true)) {
-            return;
+        if (!json(start, end, true)) {
+            blanks(start, end);
         }
+    }
+
+    private void blanks(int start, int end) {
         for (int[] word : WordSplitter.blanks(text, start, end)) {
             boolean heredoc = Heredocs.isHeredoc(text, word[0], word[1]);
             add(WORD, word[0], word[1], heredoc ? WordParser.literal(line, word[0], word[1]) : word(word[0], word[1]));
@@ -145,14 +139,10 @@ final class DockerfileLexer {
         for (int[] word : words) {
             int equals = text.indexOf('=', word[0], word[1]);
             if (equals < 0) {
-                problems.add(
+                problems.fatal(
                         line.span(word[0], word[1]),
                         "'" + shorten(word[0], word[1]) + "' has no equals sign",
                         "write name=value, and quote a value that contains spaces");
-                add(INVALID, word[0], word[1], null);
-            } else if (equals == word[0]) {
-                problems.add(
-                        line.span(word[0], word[1]), "the name before the equals sign is empty", "write name=value");
                 add(INVALID, word[0], word[1], null);
             } else {
                 add(KEY, word[0], equals, word(word[0], equals));
@@ -167,23 +157,29 @@ final class DockerfileLexer {
         while (keyEnd < end && !Chars.isBlank(text.charAt(keyEnd))) {
             keyEnd++;
         }
-        add(KEY, start, keyEnd, word(start, keyEnd));
-        int value = Chars.skipSpaces(text, keyEnd, end);
-        if (value < end) {
-            add(WORD, value, end, word(value, end));
+        int value = keyEnd;
+        while (value < end && Chars.isBlank(text.charAt(value))) {
+            value++;
         }
+        if (value == end) {
+            int last = tokens.size() - 1;
+            while (tokens.get(last).type == FLAG) {
+                last--;
+            }
+            LineToken keyword = tokens.get(last);
+            String name = VOCABULARY.getSymbolicName(keyword.type);
+            problems.fatal(keyword.span(), name + " needs a name and a value", "write " + name + " name=value");
+            add(INVALID, start, end, null);
+            return;
+        }
+        add(KEY, start, keyEnd, word(start, keyEnd));
+        add(WORD, value, end, word(value, end));
     }
 
     private void declarations(int start, int end) {
         for (int[] word : WordSplitter.quoted(text, start, end, escape)) {
             int equals = text.indexOf('=', word[0], word[1]);
-            if (equals == word[0]) {
-                problems.add(
-                        line.span(word[0], word[1]),
-                        "the name before the equals sign is empty",
-                        "write ARG name=value");
-                add(INVALID, word[0], word[1], null);
-            } else if (equals < 0) {
+            if (equals < 0) {
                 add(KEY, word[0], word[1], null);
             } else {
                 add(KEY, word[0], equals, null);
@@ -199,63 +195,19 @@ final class DockerfileLexer {
         }
     }
 
-    private void shell(int start, int end) {
-        if (start < end && !json(start, end, false)) {
-            problems.add(
-                    line.span(start, end),
-                    "SHELL takes a JSON array of strings",
-                    "write SHELL [\"/bin/sh\", \"-c\"], with double quotes");
-            add(INVALID, start, end, null);
-        }
-    }
-
     private void healthcheck(int start, int end) {
         int typeEnd = start;
         while (typeEnd < end && !Chars.isSpace(text.charAt(typeEnd))) {
             typeEnd++;
         }
-        int rest = Chars.skipSpaces(text, typeEnd, end);
-        String type = text.substring(start, typeEnd).toUpperCase(Locale.ROOT);
-        if (type.equals("CMD")) {
-            add(CMD, start, typeEnd, null);
-            if (rest < end) {
-                form(rest, end);
-            }
-        } else if (type.equals("NONE")) {
-            add(NONE, start, typeEnd, null);
-            if (rest < end) {
-                add(TEXT, rest, end, null);
-            }
-        } else if (start < end) {
-            problems.add(
-                    line.span(start, typeEnd),
-                    "HEALTHCHECK has no type '" + shorten(start, typeEnd) + "'",
-                    "write HEALTHCHECK CMD command, or HEALTHCHECK NONE");
-            add(INVALID, start, end, null);
-        }
-    }
-
-    private void onbuild(int start, int end) {
-        int keywordEnd = start;
-        while (keywordEnd < end && !Chars.isBlank(text.charAt(keywordEnd))) {
-            keywordEnd++;
-        }
         if (start == end) {
             return;
         }
-        String name = text.substring(start, keywordEnd).toUpperCase(Locale.ROOT);
-        boolean forbidden = name.equals("ONBUILD") || name.equals("FROM") || name.equals("MAINTAINER");
-        if (forbidden) {
-            problems.add(
-                    line.span(start, keywordEnd),
-                    "ONBUILD cannot trigger " + name,
-                    "remove ONBUILD, or move the instruction to the image that is built from this one");
-        }
-        if (name.equals("ONBUILD")) {
-            add(UNKNOWN, start, keywordEnd, null);
-            rest(keywordEnd, end);
-        } else {
-            instruction(start, end);
+        String type = text.substring(start, typeEnd).toUpperCase(Locale.ROOT);
+        add(type.equals("CMD") ? CMD : type.equals("NONE") ? NONE : WORD, start, typeEnd, null);
+        int rest = Chars.skipSpaces(text, typeEnd, end);
+        if (rest < end) {
+            form(rest, end);
         }
     }
 
@@ -276,7 +228,7 @@ final class DockerfileLexer {
                 return false;
             }
             case OTHER_VALUES -> {
-                problems.add(
+                problems.fatal(
                         line.span(start, end),
                         "the JSON array holds something else than strings",
                         "put every element between double quotes");

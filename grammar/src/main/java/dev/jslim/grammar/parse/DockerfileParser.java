@@ -1,6 +1,5 @@
 package dev.jslim.grammar.parse;
 
-import dev.jslim.grammar.parse.token.Chars;
 import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.SourceText;
@@ -25,6 +24,7 @@ public final class DockerfileParser {
     private final Problems problems = new Problems();
     private final Directives directives = new Directives(problems);
     private final LogicalLines lines;
+    private final Heredocs bodies;
     private final ShellForms shells;
     private final LineParser parser = new LineParser(problems);
     private final List<Instruction> instructions = new ArrayList<>();
@@ -36,6 +36,7 @@ public final class DockerfileParser {
     private DockerfileParser(SourceText source) {
         this.source = source;
         this.lines = new LogicalLines(source, directives);
+        this.bodies = new Heredocs(source.text(), lines, problems);
         this.shells = new ShellForms(source);
     }
 
@@ -47,13 +48,23 @@ public final class DockerfileParser {
     }
 
     /** What the trees of all instructions are made of. */
-    record Leaves(List<Directive> directives, List<LineToken> tokens, List<Heredoc> heredocs) {}
+    record Leaves(
+            List<Directive> directives,
+            char escape,
+            List<LineToken> tokens,
+            List<Heredoc> heredocs,
+            @Nullable SyntaxProblem fatal) {}
 
     /** Returns the leaves of a text, for those who do not want the tree. */
     static Leaves leaves(SourceText source) {
         DockerfileParser parser = new DockerfileParser(source);
         parser.dockerfile();
-        return new Leaves(parser.directives.found(), parser.tokens, parser.heredocs);
+        return new Leaves(
+                parser.directives.found(),
+                parser.directives.escape(),
+                parser.tokens,
+                parser.heredocs,
+                parser.problems.fatal());
     }
 
     private Dockerfile dockerfile() {
@@ -61,54 +72,55 @@ public final class DockerfileParser {
             instruction(line.text());
         }
         LongLines.check(source, problems);
-        if (instructions.isEmpty()) {
-            problems.add(new Span(0, 0), "the file has no instructions", "begin with FROM and a base image");
-        } else if (!inStage) {
+        if (tokens.isEmpty()) {
+            problems.fatal(new Span(0, 0), "the file has no instructions", "begin with FROM and a base image");
+        } else if (!inStage && !instructions.isEmpty()) {
             problems.add(
                     instructions.getFirst().keyword().span(),
                     "the file has no FROM",
                     "begin with FROM and a base image, or FROM scratch");
         }
-        return new Dockerfile(source, directives.found(), directives.escape(), lines.comments(), instructions);
+        return new Dockerfile(
+                source,
+                directives.found(),
+                directives.escape(),
+                lines.comments(),
+                lines.emptyContinuations(),
+                instructions);
     }
 
     private void instruction(MappedText line) {
-        if (Chars.trimEnd(line.text(), 0, line.length()) == 0) {
+        List<LineToken> lineTokens = DockerfileLexer.tokens(line, directives.escape(), problems);
+        tokens.addAll(lineTokens);
+        if (lineTokens.getFirst().end == lineTokens.getFirst().start) {
             problems.add(line.span(0, line.length()), "the line continues nothing", "remove the escape character");
             return;
         }
-        List<LineToken> lineTokens = DockerfileLexer.tokens(line, directives.escape(), problems);
-        tokens.addAll(lineTokens);
         List<Heredoc> opened = heredocs(line, lineTokens);
         heredocs.addAll(opened);
-        Instruction instruction = parser.parse(lineTokens, opened, shells);
+        Instruction instruction = parser.parse(lineTokens, directives.escape(), opened, shells);
         instructions.add(instruction);
         checkPlace(instruction);
         shells.after(instruction);
     }
 
     private List<Heredoc> heredocs(MappedText line, List<LineToken> lineTokens) {
+        if (!line.text().contains("<<")) {
+            return List.of();
+        }
         LineToken keyword = lineTokens.getFirst();
         for (LineToken token : lineTokens) {
             if (token.type == DockerfileGrammar.OPEN) {
                 return List.of();
             }
-            if (token.type != DockerfileGrammar.ONBUILD && token.type != DockerfileGrammar.FLAG) {
-                keyword = keyword.type == DockerfileGrammar.ONBUILD ? token : keyword;
-            }
+            // An ONBUILD has heredocs if the instruction behind it has; one behind another has none.
+            boolean triggers = keyword == lineTokens.getFirst() && keyword.type == DockerfileGrammar.ONBUILD;
+            keyword = triggers && token.type != DockerfileGrammar.FLAG ? token : keyword;
         }
         boolean possible = keyword.type == DockerfileGrammar.RUN
                 || keyword.type == DockerfileGrammar.COPY
                 || keyword.type == DockerfileGrammar.ADD;
-        if (!possible || !line.text().contains("<<")) {
-            return List.of();
-        }
-        List<Heredoc> opened = Heredocs.read(line, keyword.end, source.text(), lines.position(), problems);
-        if (!opened.isEmpty()) {
-            int end = source.text().indexOf('\n', opened.getLast().span().end());
-            lines.position(end < 0 ? source.text().length() : end + 1);
-        }
-        return opened;
+        return possible ? bodies.read(line) : List.of();
     }
 
     /** Only ARG may stand before the first FROM; one problem says so, the others would only repeat it. */

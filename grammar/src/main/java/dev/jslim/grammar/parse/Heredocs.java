@@ -5,172 +5,213 @@ import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Heredoc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the heredocs of a logical line and their bodies.
+ * Finds the heredocs of a logical line and their bodies, as BuildKit's {@code frontend/dockerfile/parser/parser.go} does.
  *
- * <p>As in BuildKit, a heredoc is a whole word {@code <<NAME}: {@code cat<<EOF} opens none, and {@code <<EOF>x} one named
- * {@code EOF>x}. The escape character of these words is always the backslash.
+ * <p>A heredoc is a whole word {@code <<NAME} or {@code << NAME}: {@code cat<<EOF} opens none, and {@code <<EOF>x} one named
+ * {@code EOF>x}. A line whose quotes do not match opens none at all.
  */
 final class Heredocs {
     /** A word that opens a heredoc. */
-    private record Marker(String name, boolean expand, boolean chomp, int start, int end) {}
+    private record Marker(String name, int descriptor, boolean expand, boolean chomp) {
+        /** Stands for a word that BuildKit refuses. */
+        private static final Marker REFUSED = new Marker("", 0, false, false);
 
-    private Heredocs() {}
+        boolean isRefused() {
+            return name.isEmpty();
+        }
+    }
+
+    private final String source;
+    private final LogicalLines lines;
+    private final Problems problems;
+    /** Where each line occurs for the last time, those without their first tabs behind one tab; made when a heredoc is not closed. */
+    private @Nullable Map<String, Integer> lastLines;
 
     /**
-     * Returns the heredocs that the words of {@code line} open, their bodies following one another from {@code position}.
+     * Makes a finder.
      *
      * @param source the source's characters
-     * @param position the beginning of the line after the instruction
+     * @param lines the lines of the same source
      */
-    static List<Heredoc> read(MappedText line, int from, String source, int position, Problems problems) {
+    Heredocs(String source, LogicalLines lines, Problems problems) {
+        this.source = source;
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    /**
+     * Returns the heredocs that the words of {@code line} open, which is the last line read, and lets the lines go on after their
+     * bodies. One that is never closed ends where another instruction seems to begin.
+     */
+    List<Heredoc> read(MappedText line) {
+        List<HeredocWords.Piece> words = HeredocWords.written(line.text());
+        if (words == null) {
+            return List.of();
+        }
         List<Heredoc> heredocs = new ArrayList<>();
-        int at = position;
-        for (Marker marker : markers(line.text(), from)) {
-            Span place = line.span(marker.start, marker.end);
-            int begin = at;
-            int bodyEnd = -1;
-            int end = source.length();
-            while (at < source.length() && bodyEnd < 0) {
-                int feed = source.indexOf('\n', at);
-                int next = feed < 0 ? source.length() : feed + 1;
-                int lineEnd = next;
-                while (lineEnd > at && (source.charAt(lineEnd - 1) == '\n' || source.charAt(lineEnd - 1) == '\r')) {
-                    lineEnd--;
-                }
-                if (isTerminator(source, at, lineEnd, marker)) {
-                    bodyEnd = at;
-                    end = lineEnd;
-                }
-                at = next;
+        for (HeredocWords.Piece word : words) {
+            Marker marker = marker(word.text());
+            if (marker == null) {
+                continue;
             }
-            if (bodyEnd < 0) {
-                bodyEnd = source.length();
-                problems.add(
+            Span place = line.span(word.start(), word.end());
+            if (marker.isRefused()) {
+                problems.fatal(place, "the name of the heredoc is malformed", "use letters only, as in <<EOF");
+                break;
+            }
+            int begin = lines.position();
+            int end = terminator(begin, marker);
+            boolean closed = end >= 0;
+            if (!closed) {
+                problems.fatal(
                         place,
                         "the heredoc '" + marker.name + "' is never closed",
                         "add a line that holds nothing but " + marker.name);
+                end = nextInstruction(begin);
             }
-            begin = Math.min(begin, bodyEnd);
+            int close = closed ? lineEnd(end) : end;
             heredocs.add(new Heredoc(
-                    marker.name, marker.expand, marker.chomp, place, new Span(begin, bodyEnd), new Span(begin, end)));
+                    marker.name,
+                    marker.descriptor,
+                    marker.expand,
+                    marker.chomp,
+                    place,
+                    new Span(begin, end),
+                    new Span(begin, close)));
+            lines.position(closed ? lineNext(end) : end);
+            if (!closed) {
+                break;
+            }
         }
         return List.copyOf(heredocs);
     }
 
-    /** Returns whether {@code from..to} of a line is one word that opens a heredoc, and nothing else. */
-    static boolean isHeredoc(String line, int from, int to) {
-        return marker(line, from, to) != null;
-    }
-
-    private static boolean isTerminator(String source, int start, int end, Marker marker) {
-        int from = start;
-        while (marker.chomp && from < end && source.charAt(from) == '\t') {
-            from++;
+    /** Returns where the line begins that closes a heredoc whose body begins at {@code from}, or -1. */
+    private int terminator(int from, Marker marker) {
+        if (lastLines != null && lastLines.getOrDefault((marker.chomp ? "\t" : "") + marker.name, -1) < from) {
+            return -1;
         }
-        return end - from == marker.name.length() && source.startsWith(marker.name, from);
-    }
-
-    private static List<Marker> markers(String line, int from) {
-        List<Marker> markers = new ArrayList<>();
-        int at = from;
-        while (at < line.length()) {
-            if (Chars.isSpace(line.charAt(at))) {
-                at++;
-                continue;
+        for (int at = from; at < source.length(); at = lineNext(at)) {
+            int end = lineEnd(at);
+            int start = at;
+            while (marker.chomp && start < end && source.charAt(start) == '\t') {
+                start++;
             }
-            int end = wordEnd(line, at);
-            if (end < 0) {
-                // BuildKit looks for no heredoc in a line whose quotes do not match.
-                return List.of();
-            }
-            Marker marker = marker(line, at, end);
-            if (marker != null) {
-                markers.add(marker);
-            }
-            at = end;
-        }
-        return markers;
-    }
-
-    /** Returns where the word at {@code start} ends, or -1 if a quote in it does not. */
-    private static int wordEnd(String line, int start) {
-        int at = start;
-        while (at < line.length() && !Chars.isSpace(line.charAt(at))) {
-            char c = line.charAt(at);
-            if (c == '\\') {
-                at = Math.min(at + 2, line.length());
-            } else if (c == '\'' || c == '"') {
-                at = quoteEnd(line, at, c);
-                if (at < 0) {
-                    return -1;
-                }
-            } else {
-                at++;
+            if (end - start == marker.name.length() && source.startsWith(marker.name, start)) {
+                return at;
             }
         }
-        return at;
-    }
-
-    private static int quoteEnd(String line, int start, char quote) {
-        for (int at = start + 1; at < line.length(); at++) {
-            char c = line.charAt(at);
-            if (c == quote) {
-                return at + 1;
-            }
-            if (c == '\\' && quote == '"') {
-                at++;
-            }
-        }
+        lastLines = lastLines == null ? lastLines() : lastLines;
         return -1;
     }
 
-    private static @Nullable Marker marker(String line, int start, int end) {
-        int at = start;
-        while (at < end && Chars.isDigit(line.charAt(at))) {
+    /** Looking at all that follows for each of many heredocs that are not closed would take quadratic time. */
+    private Map<String, Integer> lastLines() {
+        Map<String, Integer> last = new HashMap<>();
+        for (int at = 0; at < source.length(); at = lineNext(at)) {
+            int end = lineEnd(at);
+            int start = at;
+            last.put(source.substring(start, end), at);
+            while (start < end && source.charAt(start) == '\t') {
+                start++;
+            }
+            last.put("\t" + source.substring(start, end), at);
+        }
+        return last;
+    }
+
+    /** Returns the next line that begins with the name of an instruction in capitals, or the end. */
+    private int nextInstruction(int from) {
+        for (int at = from; at < source.length(); at = lineNext(at)) {
+            int end = at;
+            while (end < source.length() && source.charAt(end) >= 'A' && source.charAt(end) <= 'Z') {
+                end++;
+            }
+            boolean word = end > at && end < source.length() && Chars.isBlank(source.charAt(end));
+            if (word && DockerfileLexer.keyword(source.substring(at, end)) != DockerfileGrammar.UNKNOWN) {
+                return at;
+            }
+        }
+        return source.length();
+    }
+
+    private int lineNext(int start) {
+        int feed = source.indexOf('\n', start);
+        return feed < 0 ? source.length() : feed + 1;
+    }
+
+    private int lineEnd(int start) {
+        int end = lineNext(start);
+        while (end > start && (source.charAt(end - 1) == '\n' || source.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Returns whether a text is one word that opens a heredoc, and nothing else. */
+    static boolean isHeredoc(String text) {
+        Marker marker = text.contains("<<") ? marker(text) : null;
+        return marker != null && !marker.isRefused();
+    }
+
+    /** Returns whether {@code from..to} of a line is one word that opens a heredoc, and nothing else. */
+    static boolean isHeredoc(String line, int from, int to) {
+        return isHeredoc(line.substring(from, to));
+    }
+
+    private static @Nullable Marker marker(String word) {
+        int at = 0;
+        while (at < word.length() && Chars.isDigit(word.charAt(at))) {
             at++;
         }
-        if (!line.startsWith("<<", at) || at + 2 >= end) {
+        if (!word.startsWith("<<", at)) {
             return null;
         }
+        int descriptor = descriptor(word.substring(0, at));
         at += 2;
-        boolean chomp = line.charAt(at) == '-';
+        boolean chomp = word.startsWith("-", at);
         if (chomp) {
             at++;
         }
-        if (at >= end || line.indexOf('<', at, end) >= 0) {
+        while (at < word.length() && " \t\n\f\r".indexOf(word.charAt(at)) >= 0) {
+            at++;
+        }
+        String rest = word.substring(at);
+        if (rest.isEmpty() || rest.indexOf('<') >= 0) {
             return null;
         }
-        String name = unquote(line, at, end);
-        return name == null ? null : new Marker(name, name.length() == end - at, chomp, start, end);
+        List<HeredocWords.Piece> names = HeredocWords.read(rest, false);
+        if (names == null) {
+            return Marker.REFUSED;
+        }
+        if (names.size() != 1) {
+            return null;
+        }
+        List<HeredocWords.Piece> quoted = HeredocWords.read(rest, true);
+        if (quoted == null || quoted.size() != 1) {
+            return Marker.REFUSED;
+        }
+        String name = names.getFirst().text();
+        boolean expand = quotes(name) == quotes(quoted.getFirst().text());
+        return new Marker(name, descriptor, expand, chomp);
     }
 
-    /** Returns the word without quotes and escapes, or null if it is not one complete word. */
-    private static @Nullable String unquote(String line, int start, int end) {
-        StringBuilder name = new StringBuilder(end - start);
-        char quote = 0;
-        for (int at = start; at < end; at++) {
-            char c = line.charAt(at);
-            if (quote == 0 && Chars.isSpace(c)) {
-                return null;
-            }
-            if (c == quote) {
-                quote = 0;
-            } else if (quote == 0 && (c == '\'' || c == '"')) {
-                quote = c;
-            } else if (c == '\\' && quote != '\'' && at + 1 < end) {
-                char next = line.charAt(++at);
-                if (quote == '"' && next != '"' && next != '\\' && next != '$') {
-                    name.append(c);
-                }
-                name.append(next);
-            } else {
-                name.append(c);
-            }
+    /** Returns the number before the angle brackets, 0 if there is none or it is too big for anybody. */
+    private static int descriptor(String digits) {
+        return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+    }
+
+    private static int quotes(String text) {
+        int quotes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            quotes += text.charAt(i) == '\'' || text.charAt(i) == '"' ? 1 : 0;
         }
-        return quote == 0 ? name.toString() : null;
+        return quotes;
     }
 }

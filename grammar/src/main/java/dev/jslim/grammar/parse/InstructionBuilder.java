@@ -24,6 +24,7 @@ final class InstructionBuilder {
     private final DockerfileGrammar.InstructionContext line;
     private final LineToken first;
     private final Keyword keyword;
+    private final List<Flag> flags;
     private final Span span;
     private final List<Heredoc> heredocs;
     private final ShellForms shells;
@@ -31,6 +32,7 @@ final class InstructionBuilder {
 
     private InstructionBuilder(
             DockerfileGrammar.InstructionContext line,
+            List<Flag> flags,
             LineToken last,
             List<Heredoc> heredocs,
             ShellForms shells,
@@ -38,6 +40,7 @@ final class InstructionBuilder {
         this.line = line;
         this.first = (LineToken) line.getStart();
         this.keyword = keyword(first);
+        this.flags = flags;
         Span text = keyword.span().to(last.span());
         this.span = heredocs.isEmpty() ? text : text.to(heredocs.getLast().span());
         this.heredocs = heredocs;
@@ -52,11 +55,12 @@ final class InstructionBuilder {
      */
     static @Nullable Instruction build(
             DockerfileGrammar.InstructionContext line,
+            List<Flag> flags,
             LineToken last,
             List<Heredoc> heredocs,
             ShellForms shells,
             Problems problems) {
-        return new InstructionBuilder(line, last, heredocs, shells, problems).instruction();
+        return new InstructionBuilder(line, flags, last, heredocs, shells, problems).instruction();
     }
 
     static Keyword keyword(LineToken token) {
@@ -91,18 +95,13 @@ final class InstructionBuilder {
             missing("needs an image", "write FROM image, or FROM scratch");
         }
         return new Instruction.From(
-                keyword,
-                nodes(from.FLAG(), Flag.class),
-                words.getFirst(),
-                as == null ? null : keyword(token(as)),
-                name,
-                span);
+                keyword, flags, words.getFirst(), as == null ? null : keyword(token(as)), name, span);
     }
 
     private static boolean isStageName(String name) {
         for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            char c = Character.toLowerCase(name.charAt(i));
+            boolean letter = c >= 'a' && c <= 'z';
             if (!letter && (i == 0 || (!Chars.isDigit(c) && c != '-' && c != '_' && c != '.'))) {
                 return false;
             }
@@ -113,19 +112,17 @@ final class InstructionBuilder {
     private @Nullable Instruction transfer(DockerfileGrammar.TransferContext transfer) {
         boolean json = transfer.json() != null;
         List<Word> words = json ? strings(transfer.json()) : nodes(transfer.WORD(), Word.class);
-        List<Flag> flags = nodes(transfer.FLAG(), Flag.class);
         if (words.size() < 2) {
             missing("needs a source and a destination", "write " + upper() + " source destination");
             return null;
         }
         Word destination = words.getLast();
-        for (Heredoc heredoc : heredocs) {
-            if (heredoc.marker().equals(destination.span())) {
-                problems.add(
-                        destination.span(),
-                        "a heredoc cannot be the destination",
-                        "name the destination after the heredoc");
-            }
+        String target = json ? destination.literal() : destination.raw();
+        if (target != null && Heredocs.isHeredoc(target)) {
+            problems.add(
+                    destination.span(),
+                    "a heredoc cannot be the destination",
+                    "name the destination after the heredoc");
         }
         List<Word> sources = List.copyOf(words.subList(0, words.size() - 1));
         return first.type == DockerfileGrammar.COPY
@@ -133,85 +130,117 @@ final class InstructionBuilder {
                 : new Instruction.Add(keyword, flags, sources, destination, json, heredocs, span);
     }
 
-    private Instruction pairs(DockerfileGrammar.PairsContext pairs) {
-        noFlags(pairs.FLAG());
+    private @Nullable Instruction pairs(DockerfileGrammar.PairsContext pairs) {
         List<KeyValue> result = new ArrayList<>();
         for (DockerfileGrammar.PairContext pair : pairs.pair()) {
             Word key = node(pair.KEY(), Word.class);
             Word value = node(pair.WORD(), Word.class);
+            if (key.raw().isEmpty()) {
+                emptyName(key.span().to(value.span()), "write name=value");
+                return null;
+            }
             result.add(
                     new KeyValue(key, value, pair.EQUALS() == null, key.span().to(value.span())));
         }
         return first.type == DockerfileGrammar.ENV
-                ? new Instruction.Env(keyword, List.copyOf(result), span)
-                : new Instruction.Label(keyword, List.copyOf(result), span);
+                ? new Instruction.Env(keyword, flags, List.copyOf(result), span)
+                : new Instruction.Label(keyword, flags, List.copyOf(result), span);
     }
 
-    private Instruction arg(DockerfileGrammar.ArgContext arg) {
-        noFlags(arg.FLAG());
+    private @Nullable Instruction arg(DockerfileGrammar.ArgContext arg) {
         List<ArgDeclaration> result = new ArrayList<>();
         for (DockerfileGrammar.DeclarationContext declaration : arg.declaration()) {
             LineToken name = token(declaration.KEY());
             TerminalNode word = declaration.WORD();
             Word value = word == null ? null : node(word, Word.class);
+            if (value != null && name.start == name.end) {
+                emptyName(name.span().to(value.span()), "write ARG name=value");
+                return null;
+            }
             result.add(new ArgDeclaration(
                     name.getText(),
                     value,
                     value == null ? name.span() : name.span().to(value.span())));
         }
-        return new Instruction.Arg(keyword, List.copyOf(result), span);
+        return new Instruction.Arg(keyword, flags, List.copyOf(result), span);
     }
 
     private Instruction command(DockerfileGrammar.CommandContext command) {
         CommandForm form = form(command.form());
         if (first.type == DockerfileGrammar.RUN) {
-            return new Instruction.Run(keyword, nodes(command.FLAG(), Flag.class), form, heredocs, span);
+            return new Instruction.Run(keyword, flags, form, heredocs, span);
         }
-        noFlags(command.FLAG());
         return first.type == DockerfileGrammar.CMD
-                ? new Instruction.Cmd(keyword, form, span)
-                : new Instruction.Entrypoint(keyword, form, span);
+                ? new Instruction.Cmd(keyword, flags, form, span)
+                : new Instruction.Entrypoint(keyword, flags, form, span);
     }
 
-    private Instruction healthcheck(DockerfileGrammar.HealthcheckContext check) {
+    private @Nullable Instruction healthcheck(DockerfileGrammar.HealthcheckContext check) {
+        TerminalNode other = check.WORD();
+        if (other != null) {
+            Keyword type = keyword(token(other));
+            String name = type.text().length() > 40 ? type.text().substring(0, 40) + "…" : type.text();
+            problems.add(
+                    type.span(),
+                    "HEALTHCHECK has no type '" + name + "'",
+                    "write HEALTHCHECK CMD command, or HEALTHCHECK NONE");
+            return null;
+        }
         boolean none = check.NONE() != null;
+        DockerfileGrammar.FormContext arguments = check.form();
+        CommandForm form = arguments == null ? null : form(arguments);
+        boolean empty = form == null
+                || (form instanceof CommandForm.ExecForm exec
+                        && exec.arguments().isEmpty());
+        if (none != empty) {
+            return null;
+        }
         Keyword type = keyword(token(none ? check.NONE() : check.CMD()));
-        CommandForm form = none ? null : form(check.form());
-        return new Instruction.Healthcheck(keyword, nodes(check.FLAG(), Flag.class), type, form, span);
+        return new Instruction.Healthcheck(keyword, flags, type, none ? null : form, span);
     }
 
     private @Nullable Instruction shell(DockerfileGrammar.ShellContext shell) {
-        noFlags(shell.FLAG());
-        CommandForm.ExecForm form = exec(shell.json());
-        if (form.arguments().isEmpty()) {
-            missing("needs at least one argument", "write SHELL [\"/bin/sh\", \"-c\"]");
+        DockerfileGrammar.JsonContext json = shell.form().json();
+        if (json == null) {
+            LineToken script = token(shell.form().SCRIPT());
+            if (script.end > script.start) {
+                problems.add(
+                        script.span(),
+                        "SHELL takes a JSON array of strings",
+                        "write SHELL [\"/bin/sh\", \"-c\"], with double quotes");
+            }
             return null;
         }
-        return new Instruction.Shell(keyword, form, span);
+        CommandForm.ExecForm form = exec(json);
+        return form.arguments().isEmpty() ? null : new Instruction.Shell(keyword, flags, form, span);
     }
 
     private @Nullable Instruction words(DockerfileGrammar.WordsContext words) {
-        noFlags(words.FLAG());
         boolean json = words.json() != null;
         List<Word> arguments = json ? strings(words.json()) : nodes(words.WORD(), Word.class);
         if (first.type == DockerfileGrammar.EXPOSE) {
-            return new Instruction.Expose(keyword, arguments, span);
+            return new Instruction.Expose(keyword, flags, arguments, span);
         }
         if (arguments.isEmpty()) {
-            missing("needs at least one argument", "name the path of the volume");
             return null;
         }
-        return new Instruction.Volume(keyword, arguments, json, span);
+        for (Word path : arguments) {
+            String literal = path.literal();
+            if (json && literal != null && literal.isBlank()) {
+                problems.add(path.span(), "the path of a volume is empty", "name the path of the volume");
+                return null;
+            }
+        }
+        return new Instruction.Volume(keyword, flags, arguments, json, span);
     }
 
     private Instruction single(DockerfileGrammar.SingleContext single) {
-        noFlags(single.FLAG());
         Word word = node(single.WORD(), Word.class);
         return switch (first.type) {
-            case DockerfileGrammar.USER -> new Instruction.User(keyword, word, span);
-            case DockerfileGrammar.WORKDIR -> new Instruction.Workdir(keyword, word, span);
-            case DockerfileGrammar.STOPSIGNAL -> new Instruction.StopSignal(keyword, word, span);
-            default -> new Instruction.Maintainer(keyword, word.raw(), word.span(), span);
+            case DockerfileGrammar.USER -> new Instruction.User(keyword, flags, word, span);
+            case DockerfileGrammar.WORKDIR -> new Instruction.Workdir(keyword, flags, word, span);
+            case DockerfileGrammar.STOPSIGNAL -> new Instruction.StopSignal(keyword, flags, word, span);
+            default -> new Instruction.Maintainer(keyword, flags, word.raw(), word.span(), span);
         };
     }
 
@@ -228,11 +257,8 @@ final class InstructionBuilder {
         return nodes(json.STRING(), Word.class);
     }
 
-    /** Reports flags of an instruction that has none; BuildKit refuses them. */
-    private void noFlags(List<TerminalNode> flags) {
-        for (Flag flag : nodes(flags, Flag.class)) {
-            problems.add(flag.span(), upper() + " has no flag --" + flag.name(), "remove the flag");
-        }
+    private void emptyName(Span place, String hint) {
+        problems.add(place, "the name before the equals sign is empty", hint);
     }
 
     private void missing(String what, String hint) {
@@ -246,11 +272,7 @@ final class InstructionBuilder {
     private static <N extends Node> List<N> nodes(List<TerminalNode> terminals, Class<N> type) {
         List<N> result = new ArrayList<>(terminals.size());
         for (TerminalNode terminal : terminals) {
-            LineToken token = token(terminal);
-            // The two dashes that end the flags are a token, but no flag.
-            if (token.type != DockerfileGrammar.FLAG || token.end - token.start > 2) {
-                result.add(type.cast(Objects.requireNonNull(token.node)));
-            }
+            result.add(type.cast(Objects.requireNonNull(token(terminal).node)));
         }
         return List.copyOf(result);
     }

@@ -5,9 +5,11 @@ import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.parse.token.LineTokens;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Heredoc;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Keyword;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -43,44 +45,52 @@ final class LineParser {
         this.problems = problems;
     }
 
-    Instruction parse(List<LineToken> tokens, List<Heredoc> heredocs, ShellForms shells) {
-        LineToken first = tokens.getFirst();
+    /**
+     * Returns the instruction of a line.
+     *
+     * @param escape the escape character
+     * @param heredocs those that the line opens
+     */
+    Instruction parse(List<LineToken> tokens, char escape, List<Heredoc> heredocs, ShellForms shells) {
+        if (tokens.getFirst().type != DockerfileGrammar.ONBUILD) {
+            return instruction(tokens, 0, escape, heredocs, shells);
+        }
+        int trigger = afterFlags(tokens, 1);
+        if (trigger == tokens.size()) {
+            return refused(tokens.getFirst(), heredocs);
+        }
+        FlagProblems.check(tokens, 0, escape, problems);
+        LineToken first = tokens.get(trigger);
         if (first.type == DockerfileGrammar.ONBUILD
-                && tokens.getLast().type != DockerfileGrammar.FLAG
-                && tokens.size() > 1) {
-            return onbuild(tokens, heredocs, shells);
+                || first.type == DockerfileGrammar.FROM
+                || first.type == DockerfileGrammar.MAINTAINER) {
+            problems.add(
+                    first.span(),
+                    "ONBUILD cannot trigger " + first.getText().toUpperCase(Locale.ROOT),
+                    "remove ONBUILD, or move the instruction to the image that is built from this one");
         }
-        return instruction(tokens, 0, heredocs, shells);
-    }
-
-    private Instruction onbuild(List<LineToken> tokens, List<Heredoc> heredocs, ShellForms shells) {
-        int trigger = 1;
-        while (tokens.get(trigger).type == DockerfileGrammar.FLAG) {
-            LineToken flag = tokens.get(trigger++);
-            problems.add(flag.span(), "ONBUILD has no flag " + flag.getText(), "remove the flag");
-        }
-        Instruction instruction = instruction(tokens, trigger, heredocs, shells);
+        Instruction instruction = first.type == DockerfileGrammar.ONBUILD
+                ? unknown(first, heredocs)
+                : instruction(tokens, trigger, escape, heredocs, shells);
         Keyword keyword = InstructionBuilder.keyword(tokens.getFirst());
-        return new Instruction.OnBuild(keyword, instruction, keyword.span().to(instruction.span()));
+        return new Instruction.OnBuild(
+                keyword, flags(tokens, 1), instruction, keyword.span().to(instruction.span()));
     }
 
-    private Instruction instruction(List<LineToken> tokens, int from, List<Heredoc> heredocs, ShellForms shells) {
+    private Instruction instruction(
+            List<LineToken> tokens, int from, char escape, List<Heredoc> heredocs, ShellForms shells) {
         LineToken first = tokens.get(from);
         if (first.type == DockerfileGrammar.UNKNOWN) {
-            // ONBUILD ONBUILD has been reported by the lexer.
-            if (DockerfileLexer.keyword(first.getText()) == DockerfileGrammar.UNKNOWN) {
-                unknown(first);
-            }
+            unknown(first);
             return unknown(first, heredocs);
         }
+        FlagProblems.check(tokens, from, escape, problems);
         int before = problems.count();
         DockerfileGrammar.InstructionContext tree = tree(tokens, from);
-        Instruction instruction =
-                tree == null ? null : InstructionBuilder.build(tree, tokens.getLast(), heredocs, shells, problems);
+        Instruction instruction = tree == null
+                ? null
+                : InstructionBuilder.build(tree, flags(tokens, from + 1), tokens.getLast(), heredocs, shells, problems);
         if (instruction != null) {
-            if (!instruction.flags().isEmpty()) {
-                FlagProblems.check(instruction.flags(), problems);
-            }
             return instruction;
         }
         // What the lexer marked as invalid, it has explained.
@@ -88,10 +98,36 @@ final class LineParser {
         for (LineToken token : tokens) {
             explained |= token.type == DockerfileGrammar.INVALID;
         }
-        if (!explained) {
-            ArgumentProblems.report(first, problems);
+        return explained ? unknown(first, heredocs) : refused(first, heredocs);
+    }
+
+    private Instruction refused(LineToken keyword, List<Heredoc> heredocs) {
+        ArgumentProblems.report(keyword, problems);
+        return unknown(keyword, heredocs);
+    }
+
+    /** Returns the index of the first token from {@code from} that is no flag, or the number of tokens. */
+    static int afterFlags(List<LineToken> tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.get(at).type == DockerfileGrammar.FLAG) {
+            at++;
         }
-        return unknown(first, heredocs);
+        return at;
+    }
+
+    private static List<Flag> flags(List<LineToken> tokens, int from) {
+        int end = afterFlags(tokens, from);
+        if (end == from) {
+            return List.of();
+        }
+        List<Flag> flags = new ArrayList<>(end - from);
+        for (LineToken token : tokens.subList(from, end)) {
+            // The two dashes that end the flags are a token, but no flag.
+            if (token.node instanceof Flag flag) {
+                flags.add(flag);
+            }
+        }
+        return List.copyOf(flags);
     }
 
     private static DockerfileGrammar.@Nullable InstructionContext tree(List<LineToken> tokens, int from) {

@@ -17,6 +17,7 @@ final class LogicalLines {
     private final String text;
     private final Directives directives;
     private final List<Comment> comments = new ArrayList<>();
+    private final List<Span> emptyContinuations = new ArrayList<>();
     private int at;
 
     LogicalLines(SourceText source, Directives directives) {
@@ -28,6 +29,11 @@ final class LogicalLines {
     /** Returns the comments passed so far. */
     List<Comment> comments() {
         return comments;
+    }
+
+    /** Returns the empty lines inside instructions passed so far. */
+    List<Span> emptyContinuations() {
+        return emptyContinuations;
     }
 
     /** Returns where the next line begins. */
@@ -70,6 +76,7 @@ final class LogicalLines {
             at = lineNext(begin);
             int content = Chars.skipSpaces(text, begin, end);
             if (content == end) {
+                emptyContinuations.add(new Span(begin, end));
                 continue;
             }
             if (text.charAt(content) == '#') {

@@ -18,7 +18,7 @@ final class LongLines {
             int end = feed < 0 ? text.length() : feed;
             // No character takes more than three bytes for one UTF-16 unit.
             if (end - start > MOST_BYTES / 3 && bytes(text, start, end) > MOST_BYTES) {
-                problems.add(
+                problems.fatal(
                         new Span(start, end),
                         "the line is longer than 65535 bytes, which is all that the builder reads",
                         "continue it on further lines, or move the text to a file and COPY that");

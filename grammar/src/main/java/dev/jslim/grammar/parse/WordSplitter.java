@@ -1,6 +1,7 @@
 package dev.jslim.grammar.parse;
 
 import dev.jslim.grammar.parse.token.Chars;
+import dev.jslim.grammar.source.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,38 +27,45 @@ final class WordSplitter {
         return words;
     }
 
-    /** Returns the words of ENV, LABEL and ARG: spaces in quotes or after the escape character do not separate. */
+    /**
+     * Returns the words of ENV, LABEL and ARG: spaces in quotes or after the escape character do not separate. An escape character
+     * that nothing follows belongs to no word.
+     */
     static List<int[]> quoted(String text, int from, int to, char escape) {
         List<int[]> words = new ArrayList<>();
         int at = Chars.skipSpaces(text, from, to);
         while (at < to) {
             int start = at;
             at = wordEnd(text, at, to, escape, true);
-            words.add(new int[] {start, at});
-            at = Chars.skipSpaces(text, at, to);
+            int end = Math.min(at, to);
+            end -= at > to ? 1 : 0;
+            if (end > start) {
+                words.add(new int[] {start, end});
+            }
+            at = Chars.skipSpaces(text, Math.min(at, to), to);
         }
         return words;
     }
 
-    /**
-     * Returns the flags that stand before the other arguments; a last {@code --} ends them and is one of the words returned. The
-     * escape character is always the backslash here.
-     */
-    static List<int[]> flags(String text, int from, int to) {
-        List<int[]> words = new ArrayList<>();
+    /** Returns the flags that stand before the other arguments; a last {@code --} ends them and is one of the words returned. */
+    static List<FlagText> flags(MappedText line, int from, int to, char escape) {
+        String text = line.text();
+        List<FlagText> flags = new ArrayList<>();
         int at = Chars.skipSpaces(text, from, to);
         while (at + 1 < to && text.charAt(at) == '-' && text.charAt(at + 1) == '-') {
             int start = at;
-            at = wordEnd(text, at, to, '\\', false);
-            words.add(new int[] {start, at});
-            if (at - start == 2) {
+            at = Math.min(wordEnd(text, at, to, escape, false), to);
+            FlagText flag = FlagText.of(line, start, at, escape);
+            flags.add(flag);
+            if (flag.isEnd()) {
                 break;
             }
             at = Chars.skipSpaces(text, at, to);
         }
-        return words;
+        return flags;
     }
 
+    /** Returns where the word ends; one more than {@code to} if it ends in an escape character that escapes nothing. */
     private static int wordEnd(String text, int start, int to, char escape, boolean singleQuotesKeepEscapes) {
         char quote = 0;
         int at = start;
@@ -75,6 +83,6 @@ final class WordSplitter {
             }
             at++;
         }
-        return to;
+        return at;
     }
 }

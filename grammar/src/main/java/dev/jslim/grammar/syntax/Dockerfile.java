@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param escape the escape character, backslash unless a directive says backtick
  * @param comments all comment lines in order, those inside instructions included, directives not
+ * @param emptyContinuations the empty lines between the continued lines of an instruction, which the builder warns of
  * @param instructions in order
  */
 public record Dockerfile(
@@ -17,11 +18,13 @@ public record Dockerfile(
         List<Directive> directives,
         char escape,
         List<Comment> comments,
+        List<Span> emptyContinuations,
         List<Instruction> instructions)
         implements Node {
     public Dockerfile {
         directives = List.copyOf(directives);
         comments = List.copyOf(comments);
+        emptyContinuations = List.copyOf(emptyContinuations);
         instructions = List.copyOf(instructions);
     }
 

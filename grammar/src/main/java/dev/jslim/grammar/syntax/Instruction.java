@@ -15,9 +15,7 @@ public sealed interface Instruction extends Node {
     Keyword keyword();
 
     /** Returns the flags in order, unknown ones included. */
-    default List<Flag> flags() {
-        return List.of();
-    }
+    List<Flag> flags();
 
     /** Returns the flag of that name, or null. */
     default @Nullable Flag flag(String name) {
@@ -65,31 +63,33 @@ public sealed interface Instruction extends Node {
             implements Instruction {}
 
     /** {@code ENV key=value…}. */
-    record Env(Keyword keyword, List<KeyValue> pairs, Span span) implements Instruction {}
+    record Env(Keyword keyword, List<Flag> flags, List<KeyValue> pairs, Span span) implements Instruction {}
 
     /** {@code ARG name[=default]…}. */
-    record Arg(Keyword keyword, List<ArgDeclaration> declarations, Span span) implements Instruction {}
+    record Arg(Keyword keyword, List<Flag> flags, List<ArgDeclaration> declarations, Span span)
+            implements Instruction {}
 
     /** {@code LABEL key=value…}. */
-    record Label(Keyword keyword, List<KeyValue> pairs, Span span) implements Instruction {}
+    record Label(Keyword keyword, List<Flag> flags, List<KeyValue> pairs, Span span) implements Instruction {}
 
     /** {@code USER user[:group]}. */
-    record User(Keyword keyword, Word user, Span span) implements Instruction {}
+    record User(Keyword keyword, List<Flag> flags, Word user, Span span) implements Instruction {}
 
     /** {@code WORKDIR path}. */
-    record Workdir(Keyword keyword, Word path, Span span) implements Instruction {}
+    record Workdir(Keyword keyword, List<Flag> flags, Word path, Span span) implements Instruction {}
 
     /** {@code EXPOSE port[/protocol]…}. */
-    record Expose(Keyword keyword, List<Word> ports, Span span) implements Instruction {}
+    record Expose(Keyword keyword, List<Flag> flags, List<Word> ports, Span span) implements Instruction {}
 
     /** {@code VOLUME path…}. */
-    record Volume(Keyword keyword, List<Word> paths, boolean json, Span span) implements Instruction {}
+    record Volume(Keyword keyword, List<Flag> flags, List<Word> paths, boolean json, Span span)
+            implements Instruction {}
 
     /** {@code CMD command}. */
-    record Cmd(Keyword keyword, CommandForm form, Span span) implements Instruction {}
+    record Cmd(Keyword keyword, List<Flag> flags, CommandForm form, Span span) implements Instruction {}
 
     /** {@code ENTRYPOINT command}. */
-    record Entrypoint(Keyword keyword, CommandForm form, Span span) implements Instruction {}
+    record Entrypoint(Keyword keyword, List<Flag> flags, CommandForm form, Span span) implements Instruction {}
 
     /** {@code HEALTHCHECK [options] CMD command}, or {@code HEALTHCHECK NONE} with a null form. */
     record Healthcheck(
@@ -100,17 +100,24 @@ public sealed interface Instruction extends Node {
             Span span) implements Instruction {}
 
     /** {@code SHELL ["executable", "parameter"…]}. */
-    record Shell(Keyword keyword, CommandForm form, Span span) implements Instruction {}
+    record Shell(Keyword keyword, List<Flag> flags, CommandForm form, Span span) implements Instruction {}
 
     /** {@code STOPSIGNAL signal}. */
-    record StopSignal(Keyword keyword, Word signal, Span span) implements Instruction {}
+    record StopSignal(Keyword keyword, List<Flag> flags, Word signal, Span span) implements Instruction {}
 
     /** {@code ONBUILD instruction}. */
-    record OnBuild(Keyword keyword, Instruction trigger, Span span) implements Instruction {}
+    record OnBuild(Keyword keyword, List<Flag> flags, Instruction trigger, Span span) implements Instruction {}
 
     /** {@code MAINTAINER text}. */
-    record Maintainer(Keyword keyword, String name, Span nameSpan, Span span) implements Instruction {}
+    record Maintainer(Keyword keyword, List<Flag> flags, String name, Span nameSpan, Span span)
+            implements Instruction {}
 
     /** An instruction that is not known, or one whose arguments could not be understood; the problem says why. */
-    record Unknown(Keyword keyword, String text, Span span) implements Instruction {}
+    record Unknown(Keyword keyword, String text, Span span) implements Instruction {
+        /** Returns none: they are part of the text. */
+        @Override
+        public List<Flag> flags() {
+            return List.of();
+        }
+    }
 }

@@ -91,7 +91,7 @@ class SyntaxProblemsTest {
     @ValueSource(
             strings = {
                 "RUN a ⏎ # escape=x ⏎ CMD",
-                "run --mount=type=cache,target=/x --unknown a",
+                "run --mount=type=cache,target=/x a",
                 "ENTRYPOINT []",
                 "CMD [\"a\"",
                 "CMD [ 'a' ]",
@@ -103,7 +103,7 @@ class SyntaxProblemsTest {
                 "COPY [\"a b\", \"c\"]",
                 "COPY --from=a --chmod=755 b c d/",
                 "RUN --mount=type=tmpfs,target=/a --mount=type=tmpfs,target=/b c",
-                "COPY --exclude=a --exclude=b --link --unknown --unknown c d/",
+                "COPY --exclude=a --exclude=b --link c d/",
                 "COPY --from= a b",
                 "VOLUME /a /b",
                 "HEALTHCHECK --interval=3s --retries=2 CMD [\"a\"]",
