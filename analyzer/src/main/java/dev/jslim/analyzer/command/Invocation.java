@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.command;
 
+import dev.jslim.analyzer.build.Resolution;
 import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.ShellWord;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param program the file name of the program: {@code apt-get} for {@code /usr/bin/apt-get}
  * @param programWord where it stands
  * @param arguments the words after it
- * @param environment variables set for this command alone, where their values are literal
+ * @param environment variables set for this command alone, or for the shell around it that {@code sh -c} started
  * @param sudo the word {@code sudo}, or null
+ * @param user the word that names the user whom a wrapper such as {@code gosu} becomes, other than root; null for none
+ * @param xargs the word {@code xargs}, which puts further words behind the arguments; null for none
  */
 public record Invocation(
         Command.Simple command,
         String program,
         ShellWord programWord,
         List<ShellWord> arguments,
-        Map<String, String> environment,
-        @Nullable ShellWord sudo) {
-
-    /** Programs that run the command after their own options. */
-    private static final Set<String> WRAPPERS =
-            Set.of("exec", "command", "time", "nice", "nohup", "eatmydata", "builtin", "ionice", "chronic", "setsid");
-
-    /** Options of sudo and env that take a value in the next word. */
-    private static final Set<String> SUDO_VALUES = Set.of("-u", "-g", "-C", "-D", "-h", "-p", "-r", "-t", "-U");
+        Map<String, Resolution> environment,
+        @Nullable ShellWord sudo,
+        @Nullable ShellWord user,
+        @Nullable ShellWord xargs) {
 
     public Invocation {
         arguments = List.copyOf(arguments);
@@ -42,32 +39,43 @@ public record Invocation(
 
     /** Returns the invocation, or null if the program is not a literal word or there is none. */
     public static @Nullable Invocation of(Command.Simple command) {
+        return of(command, null, null);
+    }
+
+    /** Returns the invocation in a shell that {@code outer} started for {@code outerUser}; both null at the top. */
+    static @Nullable Invocation of(Command.Simple command, @Nullable Invocation outer, @Nullable ShellWord outerUser) {
         List<ShellWord> words = command.words();
-        Map<String, String> environment = new HashMap<>();
+        Map<String, Resolution> environment = new HashMap<>(outer == null ? Map.of() : outer.environment());
         for (Assignment assignment : command.assignments()) {
-            String value = assignment.value().literal();
-            if (value != null) {
-                environment.put(assignment.name(), value);
-            }
+            environment.put(assignment.name(), RunVariables.literal(assignment.name(), assignment.value()));
         }
         ShellWord sudo = null;
+        ShellWord user = outerUser;
+        ShellWord xargs = null;
         int at = 0;
         while (at < words.size()) {
-            String name = words.get(at).literal();
+            ShellWord word = words.get(at);
+            String name = word.literal();
             if (name == null || name.isEmpty()) {
                 return null;
             }
             String program = name.substring(name.lastIndexOf('/') + 1);
+            String options = Wrappers.valueOptions(program);
+            if (options == null || Wrappers.runsNothing(program, words, at + 1)) {
+                List<ShellWord> rest = words.subList(at + 1, words.size());
+                return new Invocation(command, program, word, rest, environment, sudo, user, xargs);
+            }
             boolean isSudo = program.equals("sudo");
-            if (!isSudo && !program.equals("env") && !WRAPPERS.contains(program)) {
-                return new Invocation(
-                        command, program, words.get(at), words.subList(at + 1, words.size()), environment, sudo);
+            sudo = isSudo && sudo == null ? word : sudo;
+            xargs = program.equals("xargs") ? word : xargs;
+            int next = Wrappers.skip(program, options, words, at + 1, environment);
+            ShellWord named = Wrappers.user(program, words, at + 1, next);
+            user = named == null ? user : named;
+            if (next == words.size() && isSudo) {
+                List<ShellWord> rest = words.subList(1, next);
+                return new Invocation(command, program, words.getFirst(), rest, environment, sudo, user, xargs);
             }
-            sudo = isSudo && sudo == null ? words.get(at) : sudo;
-            at = skip(words, at + 1, isSudo, environment);
-            if (at == words.size() && isSudo) {
-                return new Invocation(command, program, words.getFirst(), words.subList(1, at), environment, sudo);
-            }
+            at = next;
         }
         return null;
     }
@@ -88,25 +96,5 @@ public record Invocation(
             }
         }
         return values;
-    }
-
-    private static int skip(List<ShellWord> words, int from, boolean sudo, Map<String, String> environment) {
-        int at = from;
-        while (at < words.size()) {
-            String word = words.get(at).literal();
-            String raw = words.get(at).raw();
-            int equals = raw.indexOf('=');
-            if (equals > 0 && raw.charAt(0) != '-') {
-                if (word != null) {
-                    environment.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
-                }
-                at++;
-            } else if (word != null && word.startsWith("-")) {
-                at += (sudo && SUDO_VALUES.contains(word)) || (!sudo && word.equals("-u")) ? 2 : 1;
-            } else {
-                break;
-            }
-        }
-        return Math.min(at, words.size());
     }
 }

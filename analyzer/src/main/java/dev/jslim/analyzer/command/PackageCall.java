@@ -3,14 +3,13 @@ package dev.jslim.analyzer.command;
 import dev.jslim.grammar.shell.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call of a package manager.
  *
- * @param verb the subcommand, such as {@code install}
- * @param verbWord where it stands
+ * @param verb the subcommand, such as {@code install}, or {@code cache clean} where it has several words; the mode of dpkg and rpm
+ * @param verbWord where its last word stands; the program where that alone says it
  * @param options in order, before and after the verb
  * @param operands the words that are neither options nor their values: package names, or variables that hold them
  */
@@ -22,15 +21,19 @@ public record PackageCall(
         List<Option> options,
         List<ShellWord> operands) {
 
-    private static final Set<String> INSTALL = Set.of("install", "add", "i", "in", "ci", "reinstall", "localinstall");
-
     /**
      * An option.
      *
      * @param name with its dashes, without the value
      * @param value after the equals sign or in the next word; null if there is none or it is not literal
+     * @param word where the option stands
+     * @param valueWord the word that ends with the value, which may be {@code word} itself; null if there is no value
      */
-    public record Option(String name, @Nullable String value, ShellWord word) {}
+    public record Option(
+            String name,
+            @Nullable String value,
+            ShellWord word,
+            @Nullable ShellWord valueWord) {}
 
     public PackageCall {
         options = List.copyOf(options);
@@ -39,19 +42,20 @@ public record PackageCall(
 
     /** Returns the call, or null if the program is no package manager or names no literal subcommand. */
     public static @Nullable PackageCall of(Invocation invocation) {
-        List<ShellWord> words = invocation.arguments();
-        String program = invocation.program();
-        if (isPython(program)) {
-            int module = module(words, "pip");
-            return module < 0 ? null : read(invocation, PackageManager.PIP, words.subList(module + 1, words.size()));
+        return PackageCallReader.read(invocation);
+    }
+
+    /** Returns what the call is for. */
+    public PackageAction action() {
+        if (manager == PackageManager.MAVEN || manager == PackageManager.GRADLE) {
+            return goals();
         }
-        PackageManager manager = PackageManager.of(program);
-        return manager == null ? null : read(invocation, manager, words);
+        return manager.action(verb);
     }
 
     /** Returns whether the call installs something. */
     public boolean installs() {
-        return INSTALL.contains(verb);
+        return action() == PackageAction.INSTALL;
     }
 
     /** Returns the first option of one of these names, or null. Bundled short options count: {@code -yq} is {@code -y} too. */
@@ -96,65 +100,15 @@ public record PackageCall(
         return names;
     }
 
-    private static boolean isPython(String program) {
-        return program.equals("python")
-                || program.equals("python2")
-                || program.startsWith("python3")
-                || program.equals("pypy3");
-    }
-
-    private static int module(List<ShellWord> words, String name) {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            String word = words.get(i).literal();
-            if (word == null || !word.startsWith("-")) {
-                return -1;
-            }
-            if (word.equals("-m")) {
-                return name.equals(words.get(i + 1).literal()) ? i + 1 : -1;
-            }
+    /** Several goals are given at once; cleaning before building is not what the call is for. */
+    private PackageAction goals() {
+        PackageAction first = manager.action(verb);
+        for (ShellWord operand : operands) {
+            String goal = operand.literal();
+            PackageAction action = goal == null ? PackageAction.BUILD : manager.action(goal);
+            first = action == PackageAction.BUILD || first == PackageAction.CLEAN ? action : first;
         }
-        return -1;
-    }
-
-    private static @Nullable PackageCall read(Invocation invocation, PackageManager manager, List<ShellWord> words) {
-        List<Option> options = new ArrayList<>();
-        List<ShellWord> operands = new ArrayList<>();
-        ShellWord verb = null;
-        boolean onlyOperands = false;
-        for (int i = 0; i < words.size(); i++) {
-            ShellWord word = words.get(i);
-            String raw = word.raw();
-            String literal = word.literal();
-            if (!onlyOperands && raw.equals("--")) {
-                onlyOperands = true;
-            } else if (!onlyOperands && raw.startsWith("-") && raw.length() > 1) {
-                int equals = raw.indexOf('=');
-                String name = equals < 0 ? raw : raw.substring(0, equals);
-                String value = equals < 0 || literal == null || literal.indexOf('=') < 0
-                        ? null
-                        : literal.substring(literal.indexOf('=') + 1);
-                if (equals < 0 && manager.takesValue(name) && i + 1 < words.size()) {
-                    i++;
-                    value = words.get(i).literal();
-                }
-                options.add(new Option(name, value, word));
-            } else if (verb == null) {
-                if (literal == null) {
-                    return null;
-                }
-                verb = word;
-            } else {
-                operands.add(word);
-            }
-        }
-        if (verb == null && manager == PackageManager.YARN) {
-            // yarn alone installs what package.json names.
-            return new PackageCall(invocation, manager, "install", invocation.programWord(), options, operands);
-        }
-        String name = verb == null ? null : verb.literal();
-        return verb == null || name == null
-                ? null
-                : new PackageCall(invocation, manager, name, verb, options, operands);
+        return first;
     }
 
     private static boolean bundled(String option, String wanted) {

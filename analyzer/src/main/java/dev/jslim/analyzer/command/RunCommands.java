@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.command;
 
+import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Mount;
 import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Command;
@@ -15,32 +16,31 @@ import org.jspecify.annotations.Nullable;
 public final class RunCommands {
     private final Instruction.Run run;
     private final List<Command.Simple> simple;
+    private final List<Invocation> invocations;
     private final List<Mount> mounts;
-    private @Nullable List<Invocation> invocations;
+    private final RunVariables variables;
     private @Nullable List<PackageCall> packageCalls;
 
-    private RunCommands(Instruction.Run run, List<Command.Simple> simple) {
+    private RunCommands(Instruction.Run run, @Nullable SourceText source, @Nullable BuildGraph graph) {
+        List<Command.Simple> outer = run.form() instanceof CommandForm.ExecForm exec
+                ? List.of(ExecCommand.of(exec))
+                : ((CommandForm.ShellForm) run.form()).script().simpleCommands();
+        NestedShells found = new NestedShells(source, outer);
         this.run = run;
-        this.simple = simple;
+        this.simple = found.simple();
+        this.invocations = found.invocations();
         this.mounts = Mount.of(run);
+        this.variables = new RunVariables(run, simple, graph);
     }
 
     /** Returns what a RUN does, but for commands inside {@code sh -c '…'}, which only the source text shows. */
     public static RunCommands of(Instruction.Run run) {
-        if (run.form() instanceof CommandForm.ExecForm exec) {
-            return new RunCommands(run, List.of(ExecCommand.of(exec)));
-        }
-        return new RunCommands(
-                run, ((CommandForm.ShellForm) run.form()).script().simpleCommands());
+        return new RunCommands(run, null, null);
     }
 
-    /** Returns what a RUN does; nothing is known of an exec form but its one command. */
-    public static RunCommands of(Instruction.Run run, SourceText source) {
-        if (run.form() instanceof CommandForm.ExecForm exec) {
-            return new RunCommands(run, List.of(ExecCommand.of(exec)));
-        }
-        CommandForm.ShellForm shell = (CommandForm.ShellForm) run.form();
-        return new RunCommands(run, NestedShells.simpleCommands(shell.script(), source));
+    /** Returns what a RUN does where it stands in the file of {@code graph}. */
+    public static RunCommands of(Instruction.Run run, SourceText source, BuildGraph graph) {
+        return new RunCommands(run, source, graph);
     }
 
     /** Returns the instruction. */
@@ -60,18 +60,7 @@ public final class RunCommands {
 
     /** Returns the programs that are run, as far as they are literal, in order. */
     public List<Invocation> invocations() {
-        List<Invocation> known = invocations;
-        if (known == null) {
-            known = new ArrayList<>(simple.size());
-            for (Command.Simple command : simple) {
-                Invocation invocation = Invocation.of(command);
-                if (invocation != null) {
-                    known.add(invocation);
-                }
-            }
-            invocations = known;
-        }
-        return known;
+        return invocations;
     }
 
     /** Returns the calls of package managers in order. */
@@ -79,7 +68,7 @@ public final class RunCommands {
         List<PackageCall> known = packageCalls;
         if (known == null) {
             known = new ArrayList<>();
-            for (Invocation invocation : invocations()) {
+            for (Invocation invocation : invocations) {
                 PackageCall call = PackageCall.of(invocation);
                 if (call != null) {
                     known.add(call);
@@ -88,6 +77,42 @@ public final class RunCommands {
             packageCalls = known;
         }
         return known;
+    }
+
+    /** Returns the calls that install something. */
+    public List<PackageCall> installs() {
+        return calls(PackageAction.INSTALL);
+    }
+
+    /** Returns the calls that fetch an index of packages. */
+    public List<PackageCall> updates() {
+        return calls(PackageAction.REFRESH);
+    }
+
+    /** Returns the calls of package managers whose subcommand only the run tells: {@code apt-get $ACTION curl}. */
+    public List<Invocation> unresolved() {
+        List<Invocation> unresolved = new ArrayList<>();
+        for (Invocation invocation : invocations) {
+            if (PackageCallReader.isUnresolved(invocation)) {
+                unresolved.add(invocation);
+            }
+        }
+        return unresolved;
+    }
+
+    /** Returns what a call of this RUN names, with the values of variables that the text gives them. */
+    public List<PackageSpec> specs(PackageCall call) {
+        return PackageSpecs.of(call, variables.argumentsOf(call.invocation()));
+    }
+
+    private List<PackageCall> calls(PackageAction action) {
+        List<PackageCall> calls = new ArrayList<>();
+        for (PackageCall call : packageCalls()) {
+            if (call.action() == action) {
+                calls.add(call);
+            }
+        }
+        return calls;
     }
 
     /** Returns whether a cache or tmpfs mount keeps what is written to {@code path} out of the layer. */

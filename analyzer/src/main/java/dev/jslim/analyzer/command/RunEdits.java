@@ -9,6 +9,7 @@ import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Heredoc;
 import dev.jslim.grammar.syntax.Instruction;
+import dev.jslim.grammar.syntax.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Edits on the commands of a RUN that keep its form, line breaks and indentation. */
@@ -17,7 +18,7 @@ public final class RunEdits {
 
     /** Returns an edit that puts one more argument behind {@code word}, quoted where the form is a JSON array. */
     public static TextEdit argument(Instruction.Run run, ShellWord word, String argument) {
-        boolean exec = run.form() instanceof CommandForm.ExecForm;
+        boolean exec = run.form() instanceof CommandForm.ExecForm form && isElement(form, word);
         return TextEdit.insert(word.span().end(), exec ? ", \"" + argument + "\"" : " " + argument);
     }
 
@@ -36,6 +37,16 @@ public final class RunEdits {
         }
         int end = last.span().end();
         return TextEdit.insert(end, separator(file, run, end) + command);
+    }
+
+    /** A word inside the text for another shell, {@code ["sh", "-c", "…"]}, is no element of the array. */
+    private static boolean isElement(CommandForm.ExecForm form, ShellWord word) {
+        for (Word element : form.arguments()) {
+            if (element.span().equals(word.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String separator(Dockerfile file, Instruction.Run run, int end) {

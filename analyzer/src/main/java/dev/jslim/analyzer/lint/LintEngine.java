@@ -109,7 +109,7 @@ public final class LintEngine {
 
         private void instruction(Instruction instruction, @Nullable Stage stage, boolean onBuild) {
             RunCommands commands =
-                    instruction instanceof Instruction.Run run ? RunCommands.of(run, dockerfile.source()) : null;
+                    instruction instanceof Instruction.Run run ? RunCommands.of(run, dockerfile.source(), graph) : null;
             RuleContext context = context(instruction, stage, commands, onBuild);
             show(instruction, context);
             if (commands != null) {

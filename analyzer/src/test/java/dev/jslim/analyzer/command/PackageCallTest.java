@@ -2,9 +2,6 @@ package dev.jslim.analyzer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jslim.grammar.parse.DockerfileParser;
-import dev.jslim.grammar.source.SourceText;
-import dev.jslim.grammar.syntax.Instruction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +40,7 @@ class PackageCallTest {
                             .extracting(PackageCall.Option::value)
                             .isEqualTo("r.txt");
                 });
-        assertThat(commands("python -m venv /v; pipx install a; $PIP install b").packageCalls())
+        assertThat(commands("python -m venv /v; pip --version; $PIP install b").packageCalls())
                 .isEmpty();
     }
 
@@ -63,9 +60,6 @@ class PackageCallTest {
     }
 
     private static RunCommands commands(String command) {
-        SourceText source = SourceText.of("Dockerfile", "FROM a\nRUN " + command + "\n");
-        Instruction run =
-                DockerfileParser.parse(source).dockerfile().instructions().get(1);
-        return RunCommands.of((Instruction.Run) run, source);
+        return Runs.of(command).commands();
     }
 }

@@ -44,7 +44,8 @@ public final class CopySourceBeforeInstall extends NodeRule<Stage> {
             } else if (copy == null) {
                 collect(instruction, context, installed);
             } else if (instruction instanceof Instruction.Run run) {
-                for (PackageCall call : RunCommands.of(run, context.source()).packageCalls()) {
+                for (PackageCall call :
+                        RunCommands.of(run, context.source(), context.graph()).packageCalls()) {
                     Manifests manifests = Manifests.of(call);
                     Word source = WholeContext.source(copy);
                     if (manifests != null && source != null && !installed.contains(call.manager())) {
@@ -61,7 +62,8 @@ public final class CopySourceBeforeInstall extends NodeRule<Stage> {
 
     private static void collect(Instruction instruction, RuleContext context, Set<PackageManager> installed) {
         if (instruction instanceof Instruction.Run run) {
-            for (PackageCall call : RunCommands.of(run, context.source()).packageCalls()) {
+            for (PackageCall call :
+                    RunCommands.of(run, context.source(), context.graph()).packageCalls()) {
                 if (Manifests.of(call) != null) {
                     installed.add(call.manager());
                 }

@@ -34,7 +34,7 @@ record Manifests(String command, List<String> files) {
                         ? new Manifests("pnpm install", List.of("package.json", "pnpm-lock.yaml"))
                         : null;
             case GO ->
-                call.verb().equals("mod") && call.packages().equals(List.of("download"))
+                call.verb().equals("mod download")
                         ? new Manifests("go mod download", List.of("go.mod", "go.sum"))
                         : null;
             case BUNDLE ->
@@ -45,7 +45,7 @@ record Manifests(String command, List<String> files) {
                 nothingNamed && call.installs()
                         ? new Manifests("composer install", List.of("composer.json", "composer.lock"))
                         : null;
-            case APT_GET, APK, YUM, ZYPPER, GEM, CARGO -> null;
+            default -> null;
         };
     }
 

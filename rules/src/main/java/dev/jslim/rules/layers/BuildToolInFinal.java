@@ -32,7 +32,7 @@ public final class BuildToolInFinal extends NodeRule<Instruction.Run> {
         RunCommands commands = context.commands();
         List<Finding> findings = new ArrayList<>();
         for (PackageCall call : commands.packageCalls()) {
-            if (call.installs() && BuildTools.isSystem(call.manager()) && !BuildTools.removed(call, commands)) {
+            if (call.installs() && call.manager().isSystem() && !BuildTools.removed(call, commands)) {
                 List<ShellWord> tools = BuildTools.of(call);
                 if (!tools.isEmpty()) {
                     findings.add(finding(tools.getFirst().span(), BuildTools.message(tools)));

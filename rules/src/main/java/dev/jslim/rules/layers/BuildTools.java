@@ -1,7 +1,7 @@
 package dev.jslim.rules.layers;
 
+import dev.jslim.analyzer.command.PackageAction;
 import dev.jslim.analyzer.command.PackageCall;
-import dev.jslim.analyzer.command.PackageManager;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.grammar.shell.ShellWord;
 import java.util.ArrayList;
@@ -26,14 +26,6 @@ final class BuildTools {
         return String.join(", ", names) + (tools.size() == 1 ? " is" : " are")
                 + " needed to build, not to run: bytes and attack surface in the final image; build in an earlier stage and"
                 + " COPY --from it, or remove the packages in the same RUN";
-    }
-
-    /** Returns whether a manager installs what the whole system sees. */
-    static boolean isSystem(PackageManager manager) {
-        return switch (manager) {
-            case APT_GET, APK, YUM, ZYPPER -> true;
-            case PIP, NPM, YARN, PNPM, GEM, GO, CARGO, COMPOSER, BUNDLE -> false;
-        };
     }
 
     /** Returns the words of an installation that name build tools. */
@@ -61,10 +53,7 @@ final class BuildTools {
     /** What one RUN installs and removes again never reaches a layer; which names exactly is the author's business. */
     static boolean removed(PackageCall install, RunCommands commands) {
         for (PackageCall call : commands.packageCalls()) {
-            boolean removes = switch (call.verb()) {
-                case "remove", "purge", "autoremove", "del", "erase", "rm" -> true;
-                default -> false;
-            };
+            boolean removes = call.action() == PackageAction.REMOVE;
             boolean after =
                     call.verbWord().span().start() > install.verbWord().span().start();
             if (removes && after && call.manager() == install.manager()) {

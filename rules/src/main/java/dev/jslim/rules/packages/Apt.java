@@ -42,7 +42,7 @@ final class Apt {
                 if (later
                         && continues(other, stage)
                         && instruction instanceof Instruction.Run run
-                        && installWithoutUpdate(RunCommands.of(run, context.source())) != null) {
+                        && installWithoutUpdate(RunCommands.of(run, context.source(), context.graph())) != null) {
                     return true;
                 }
             }

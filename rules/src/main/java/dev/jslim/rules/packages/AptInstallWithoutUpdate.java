@@ -10,7 +10,6 @@ import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
-import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.List;
 
@@ -31,7 +30,7 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
     public List<Finding> check(Instruction.Run run, RuleContext context) {
         Stage stage = context.stage();
         PackageCall call = Apt.installWithoutUpdate(context.commands());
-        if (stage == null || call == null || context.onBuild() || !updatedBefore(stage, run, context.source())) {
+        if (stage == null || call == null || context.onBuild() || !updatedBefore(stage, run, context)) {
             return List.of();
         }
         if (call.packages().isEmpty() || local(call)) {
@@ -53,12 +52,12 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
         return true;
     }
 
-    private static boolean updatedBefore(Stage stage, Instruction.Run run, SourceText source) {
+    private static boolean updatedBefore(Stage stage, Instruction.Run run, RuleContext context) {
         for (Stage at = stage; at != null; at = at.parent()) {
             for (Instruction instruction : at.instructions()) {
                 if (instruction.span().start() < run.span().start()
                         && instruction instanceof Instruction.Run earlier
-                        && Apt.update(RunCommands.of(earlier, source)) != null) {
+                        && Apt.update(RunCommands.of(earlier, context.source(), context.graph())) != null) {
                     return true;
                 }
             }

@@ -58,7 +58,7 @@ public final class IndexUpdateAlone extends NodeRule<Instruction.Run> {
     private static @Nullable PackageCall nextInstall(@Nullable Stage stage, Instruction.Run run, RuleContext context) {
         for (Instruction next : stage == null ? List.<Instruction>of() : stage.instructions()) {
             if (next.span().start() > run.span().start() && next instanceof Instruction.Run following) {
-                return Apt.installWithoutUpdate(RunCommands.of(following, context.source()));
+                return Apt.installWithoutUpdate(RunCommands.of(following, context.source(), context.graph()));
             }
         }
         return null;

@@ -17,9 +17,9 @@ final class PipCache {
 
     /** Returns whether a variable switches the cache off, as far as can be known. */
     static boolean isOff(Invocation invocation, RuleContext context) {
-        String own = invocation.environment().get(SETTING);
+        Resolution own = invocation.environment().get(SETTING);
         if (own != null) {
-            return !NO.contains(own);
+            return !NO.contains(own.orElse("1"));
         }
         String exported = context.commands().exported(SETTING, invocation.command());
         if (exported != null) {

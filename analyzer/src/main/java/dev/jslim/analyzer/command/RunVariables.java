@@ -1,0 +1,142 @@
+package dev.jslim.analyzer.command;
+
+import dev.jslim.analyzer.build.BuildGraph;
+import dev.jslim.analyzer.build.Resolution;
+import dev.jslim.analyzer.build.Scope;
+import dev.jslim.grammar.shell.Assignment;
+import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.shell.ShellWord;
+import dev.jslim.grammar.syntax.CommandForm;
+import dev.jslim.grammar.syntax.Instruction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables that the commands of one RUN see: those set before a command, those that the RUN sets on its way, and those of
+ * ENV and ARG. What the base image may bring is not considered; it rarely sets what is asked for here.
+ */
+final class RunVariables {
+    private final Instruction.Run run;
+    private final List<Command.Simple> simple;
+    private final @Nullable BuildGraph graph;
+    private @Nullable Scope scope;
+    private @Nullable RunFlow flow;
+
+    /** Without a graph, nothing is known of ENV and ARG. */
+    RunVariables(Instruction.Run run, List<Command.Simple> simple, @Nullable BuildGraph graph) {
+        this.run = run;
+        this.simple = simple;
+        this.graph = graph;
+    }
+
+    /** Returns what gives values to the variables in the arguments of an invocation. */
+    WordText.Lookup argumentsOf(Invocation invocation) {
+        return new Arguments(this, invocation);
+    }
+
+    /** Returns the value of a variable for the arguments of an invocation, which its own assignments do not reach. */
+    Resolution inArguments(String name, Invocation invocation) {
+        Resolution value = assigned(name, invocation.command());
+        return value == null ? declared(name) : value;
+    }
+
+    /** Returns the value of a variable in the environment of an invocation. */
+    Resolution inEnvironment(String name, Invocation invocation) {
+        Resolution own = invocation.environment().get(name);
+        return own == null ? inArguments(name, invocation) : own;
+    }
+
+    /** Returns the value that ENV or ARG give a variable. */
+    Resolution declared(String name) {
+        if (graph == null) {
+            return new Resolution.Unresolved("the instructions above are not known");
+        }
+        Scope known = scope;
+        if (known == null) {
+            known = graph.scopeAt(run);
+            scope = known;
+        }
+        return known.declared(name);
+    }
+
+    static Resolution literal(String name, ShellWord value) {
+        String literal = value.literal();
+        return literal == null
+                ? new Resolution.Unresolved("the shell makes the value of " + name)
+                : Resolution.of(literal);
+    }
+
+    private @Nullable Resolution assigned(String name, Command.Simple before) {
+        Resolution value = null;
+        for (Command.Simple command : simple) {
+            if (command.span().start() >= before.span().start()) {
+                break;
+            }
+            Resolution here = assignment(name, command);
+            if (here != null) {
+                value = flow().always(command)
+                        ? here
+                        : new Resolution.Unresolved("whether the RUN sets " + name + " depends on a condition");
+            }
+        }
+        return flow().loops(name) ? new Resolution.Unresolved(name + " changes in a loop") : value;
+    }
+
+    private static @Nullable Resolution assignment(String name, Command.Simple command) {
+        if (command.words().isEmpty()) {
+            Resolution value = null;
+            for (Assignment assignment : command.assignments()) {
+                value = assignment.name().equals(name) ? literal(name, assignment.value()) : value;
+            }
+            return value;
+        }
+        String program = command.program();
+        if (program == null) {
+            return null;
+        }
+        return switch (program) {
+            case "export", "declare", "local", "readonly", "typeset" -> exported(name, command);
+            case "read", "unset", "mapfile", "readarray" ->
+                named(name, command) ? new Resolution.Unresolved("the RUN changes " + name) : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Resolution exported(String name, Command.Simple command) {
+        for (ShellWord word : command.arguments()) {
+            if (word.raw().startsWith(name + "=")) {
+                String literal = word.literal();
+                return literal == null
+                        ? new Resolution.Unresolved("the shell makes the value of " + name)
+                        : Resolution.of(literal.substring(name.length() + 1));
+            }
+        }
+        return null;
+    }
+
+    private static boolean named(String name, Command.Simple command) {
+        for (ShellWord word : command.arguments()) {
+            if (word.raw().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private RunFlow flow() {
+        RunFlow known = flow;
+        if (known == null) {
+            known = new RunFlow(run.form() instanceof CommandForm.ShellForm shell ? shell.script() : null);
+            flow = known;
+        }
+        return known;
+    }
+
+    /** No lambda: the archive of classes that makes the start fast does not hold each of them. */
+    private record Arguments(RunVariables variables, Invocation invocation) implements WordText.Lookup {
+        @Override
+        public Resolution of(String name) {
+            return variables.inArguments(name, invocation);
+        }
+    }
+}
