@@ -21,6 +21,7 @@ final class Commands {
             case "help" -> new HelpCommand();
             case "completion" -> new CompletionCommand();
             case "man" -> new ManCommand();
+            case "debug" -> new DebugCommand();
             default -> null;
         };
     }

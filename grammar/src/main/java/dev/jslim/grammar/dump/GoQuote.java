@@ -17,6 +17,9 @@ final class GoQuote {
             int named = "\"\\\u0007\b\f\n\r\t\u000B".indexOf(c);
             if (named >= 0) {
                 out.append('\\').append("\"\\abfnrtv".charAt(named));
+            } else if (c >= 0xDC80 && c <= 0xDCFF) {
+                // A byte that is no UTF-8, see SourceBytes.
+                hexadecimal(out, 'x', c & 0xFF, 2);
             } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
                 out.append('\uFFFD');
             } else if (isPrintable(c)) {

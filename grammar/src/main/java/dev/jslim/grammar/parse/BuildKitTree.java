@@ -1,6 +1,7 @@
 package dev.jslim.grammar.parse;
 
 import dev.jslim.grammar.parse.token.LineToken;
+import dev.jslim.grammar.source.SourceBytes;
 import dev.jslim.grammar.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public record BuildKitTree(
             FlagText flag = FlagText.of(token.line, token.start, token.end, escape);
             if (!flag.isEnd()) {
                 // BuildKit takes each byte of a flag for a character.
-                byte[] bytes = flag.plain().getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = SourceBytes.encode(flag.plain());
                 flags.add(new String(bytes, StandardCharsets.ISO_8859_1));
             }
         }
@@ -80,12 +81,16 @@ public record BuildKitTree(
                 case DockerfileGrammar.KEY -> {
                     String value = equals ? tokens.get(i + 2).getText() : "";
                     if (instruction == DockerfileGrammar.ARG) {
-                        arguments.add(token.getText() + (equals ? "=" + value : ""));
+                        arguments.add(SourceBytes.readable(token.getText() + (equals ? "=" + value : "")));
+                    } else if (equals) {
+                        // These words are read character by character, the others byte by byte.
+                        arguments.add(SourceBytes.readable(token.getText()));
+                        arguments.add(SourceBytes.readable(value));
+                        arguments.add("=");
                     } else {
                         arguments.add(token.getText());
-                        arguments.add(equals ? value : tokens.get(i + 1).getText());
-                        arguments.add(equals ? "=" : "");
-                        i += equals ? 0 : 1;
+                        arguments.add(tokens.get(++i).getText());
+                        arguments.add("");
                     }
                     i += equals ? 2 : 0;
                 }
