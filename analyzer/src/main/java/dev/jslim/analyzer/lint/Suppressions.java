@@ -59,11 +59,14 @@ public final class Suppressions {
         return result;
     }
 
-    /** Returns whether a comment asks not to report {@code finding}. */
+    /**
+     * Returns whether a comment asks not to report {@code finding}. What the builder would refuse has to be named for that: BuildKit's
+     * {@code skip=all} silences its checks, and not its errors.
+     */
     public boolean hides(Finding finding) {
         for (Suppression suppression : suppressions) {
-            boolean named = suppression.all()
-                    || suppression.slugs().contains(finding.rule().slug());
+            boolean named = suppression.slugs().contains(finding.rule().slug())
+                    || (suppression.all() && !finding.rule().slug().equals(SyntaxRule.INFO.slug()));
             int start = finding.span().start();
             if (named
                     && suppression.scope().start() <= start
@@ -78,7 +81,10 @@ public final class Suppressions {
         Set<String> slugs = new TreeSet<>();
         boolean all = false;
         for (String name : comment.names()) {
-            all |= name.equalsIgnoreCase("all");
+            if (name.equalsIgnoreCase("all")) {
+                all = true;
+                continue;
+            }
             for (RuleInfo rule : names().find(name)) {
                 slugs.add(rule.slug());
             }

@@ -64,6 +64,15 @@ class SuppressionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatTheBuilderRefusesIsOnlyHiddenByItsName() {
+        String text = "FROM a:1\nUSER\n";
+        for (String all : List.of("# check=skip=all\n", "# hadolint global ignore=all\n")) {
+            assertThat(lint(all + text).findings()).hasSize(1);
+        }
+        assertThat(lint("# check=skip=syntax\n" + text).findings()).isEmpty();
+    }
+
     private static LintResult lint(String text) {
         return ENGINE.lint(SourceText.of("Dockerfile", text), OPTIONS);
     }
