@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.command;
 
+import dev.jslim.grammar.shell.CaseItem;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
 import java.util.HashSet;
@@ -53,7 +54,9 @@ final class RunFlow {
             loops.add(loop.name());
             commands(loop.body().commands(), false);
         } else if (command instanceof Command.Pipeline pipeline) {
-            commands(pipeline.commands(), false);
+            // A command alone is one that is timed or negated.
+            boolean alone = pipeline.commands().size() == 1 && !pipeline.negated();
+            commands(pipeline.commands(), certain && alone);
         } else if (command instanceof Command.Background background) {
             command(background.command(), false);
         } else {
@@ -71,8 +74,8 @@ final class RunFlow {
         } else if (command instanceof Command.Subshell subshell) {
             commands(subshell.body().commands(), false);
         } else if (command instanceof Command.Case choice) {
-            for (Script branch : choice.branches()) {
-                commands(branch.commands(), false);
+            for (CaseItem item : choice.items()) {
+                commands(item.body().commands(), false);
             }
         } else if (command instanceof Command.Function function) {
             command(function.body(), false);

@@ -37,7 +37,7 @@ public final class DockerfileParser {
         this.source = source;
         this.lines = new LogicalLines(source, directives);
         this.bodies = new Heredocs(source.text(), lines, problems);
-        this.shells = new ShellForms(source);
+        this.shells = new ShellForms(source, directives, problems);
     }
 
     /** Returns the tree and the problems of a text. Takes time linear in its length, and never throws. */

@@ -3,6 +3,7 @@ package dev.jslim.grammar.parse;
 import dev.jslim.grammar.parse.shell.ShellParser;
 import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.shell.Language;
 import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.SourceText;
@@ -14,89 +15,99 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Parses the shell forms of a file, and knows which shell they are for: that of the stage, as SHELL sets it. */
+/** Parses the shell forms of a file, and knows which language they are in: that of the stage's shell, as SHELL sets it. */
 final class ShellForms {
     private final SourceText source;
-    /** By the names of the stages, whether a stage ended with a shell that is not POSIX. */
-    private final Map<String, Boolean> foreignStages = new HashMap<>();
+    private final Directives directives;
+    private final Problems problems;
+    /** By the names of the stages, the language of the shell that a stage ended with. */
+    private final Map<String, Language> stages = new HashMap<>();
 
     private String stage = "";
-    private boolean foreign;
+    private Language language = Language.SHELL;
 
-    ShellForms(SourceText source) {
+    ShellForms(SourceText source, Directives directives, Problems problems) {
         this.source = source;
+        this.directives = directives;
+        this.problems = problems;
     }
 
     /** Follows the file: a stage begins, or SHELL chooses another shell. */
     void after(Instruction instruction) {
         if (instruction instanceof Instruction.From from) {
-            foreignStages.put(stage, foreign);
+            stages.put(stage, language);
             stage = from.name() == null ? "" : from.name().raw().toLowerCase(Locale.ROOT);
-            foreign = foreignStages.getOrDefault(from.image().raw().toLowerCase(Locale.ROOT), false);
+            Language inherited = stages.get(from.image().raw().toLowerCase(Locale.ROOT));
+            language = inherited != null ? inherited : ShellLanguages.ofBase(from, directives.escape());
         } else if (instruction instanceof Instruction.Shell shell
                 && shell.form() instanceof CommandForm.ExecForm form) {
-            foreign = !isPosix(form.arguments().getFirst().literal());
+            language = ShellLanguages.ofShell(form.arguments());
         }
     }
 
-    /** Returns the shell form of a SCRIPT token: if the text is one heredoc and nothing else, its body is the script. */
+    /**
+     * Returns the shell form of a SCRIPT token. If the text is one heredoc and nothing else, its body is the script; other heredocs are
+     * read by the shell, to which BuildKit gives them behind the line.
+     */
     CommandForm.ShellForm parse(LineToken token, List<Heredoc> heredocs) {
-        MappedText line = token.line;
-        String text = token.getText();
-        Script script;
         Span span = token.span();
-        if (heredocs.size() == 1 && Heredocs.isHeredoc(line.text(), token.start, token.end)) {
-            script = body(heredocs.getFirst());
-            span = span.to(heredocs.getFirst().span());
+        Script script;
+        if (heredocs.isEmpty()) {
+            script = script(token.line, token.start, token.end, language);
         } else {
-            script = foreign ? opaque(text, span) : ShellParser.parse(line, token.start, token.end);
+            Heredoc last = heredocs.getLast();
+            boolean alone = heredocs.size() == 1 && Heredocs.isHeredoc(token.line.text(), token.start, token.end);
+            script = alone
+                    ? body(last)
+                    : withBodies(token, heredocs.getFirst().span().to(last.span()));
+            span = span.to(last.span());
         }
-        return new CommandForm.ShellForm(text, script, span);
+        return new CommandForm.ShellForm(token.getText(), script, span);
     }
 
     private Script body(Heredoc heredoc) {
-        Span body = heredoc.body();
-        String text = source.slice(body);
-        int start = 0;
-        while (heredoc.chomp() && start < text.length() && text.charAt(start) == '\t') {
-            start++;
-        }
-        boolean understood = text.startsWith("#!", start) ? isPosix(interpreter(text.substring(start))) : !foreign;
-        return understood ? ShellParser.parse(source, body) : opaque(text, body);
+        MappedText body = MappedText.of(source, heredoc.body());
+        Language named = ShellLanguages.ofFirstLine(body.text(), heredoc.chomp());
+        return script(body, 0, body.length(), named != null ? named : language);
     }
 
-    private static Script opaque(String text, Span span) {
-        return new Script(text.isBlank() ? List.of() : List.of(new Command.Opaque(text, span)), span);
+    private Script withBodies(LineToken token, Span bodies) {
+        MappedText.Builder text = new MappedText.Builder();
+        token.line.copy(token.start, token.end, text);
+        int lineEnd = token.span().end();
+        text.append('\n', lineEnd, lineEnd);
+        text.append(source.slice(bodies), bodies.start(), bodies.end());
+        MappedText whole = text.build();
+        return script(whole, 0, whole.length(), language);
     }
 
-    /** Returns what a script's first line names, the program after {@code env} if it is that. */
-    private static String interpreter(String script) {
-        int end = script.indexOf('\n');
-        String line = end < 0 ? script : script.substring(0, end);
-        for (int[] word : WordSplitter.blanks(line, 2, line.length())) {
-            String path = line.substring(word[0], word[1]);
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            if (!name.equals("env") && !name.startsWith("-") && name.indexOf('=') < 0) {
-                return name;
-            }
+    private Script script(MappedText text, int from, int to, Language language) {
+        if (language != Language.SHELL) {
+            return opaque(text, from, to, language);
         }
-        return "";
+        Script script = ShellParser.parse(text, from, to);
+        List<Command.Opaque> unknown = script.opaque();
+        if (unknown.isEmpty()) {
+            return script;
+        }
+        Language called = ShellLanguages.ofProgram(ShellLanguages.firstWord(text.text(), from, to));
+        if (called == Language.POWERSHELL || called == Language.CMD) {
+            return opaque(text, from, to, called);
+        }
+        for (Command.Opaque part : unknown) {
+            problems.add(
+                    SyntaxProblem.Kind.NOT_UNDERSTOOD,
+                    part.span(),
+                    "this part of the shell script is not understood",
+                    "look at its quotes, parentheses and reserved words: a shell probably refuses it, and no rule looks into it");
+        }
+        return script;
     }
 
-    private static boolean isPosix(@Nullable String program) {
-        if (program == null) {
-            return true;
-        }
-        String name = program.substring(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1)
-                .toLowerCase(Locale.ROOT);
-        if (name.endsWith(".exe")) {
-            name = name.substring(0, name.length() - 4);
-        }
-        return switch (name) {
-            case "sh", "bash", "dash", "ash", "ksh", "mksh", "zsh", "busybox", "env" -> true;
-            default -> false;
-        };
+    private static Script opaque(MappedText text, int from, int to, Language language) {
+        Span span = text.span(from, to);
+        String content = text.text().substring(from, to);
+        return new Script(content.isBlank() ? List.of() : List.of(new Command.Opaque(content, language, span)), span);
     }
 }

@@ -24,8 +24,13 @@ public sealed interface Command extends ShellNode {
         }
     }
 
-    /** {@code a | b}; one command alone is never wrapped, unless it is negated. */
-    record Pipeline(boolean negated, List<Command> commands, Span span) implements Command {}
+    /**
+     * {@code a | b}; one command alone is never wrapped, unless it is negated or timed.
+     *
+     * @param negated whether {@code !} stands before it
+     * @param timed whether bash is told to measure it; only a word that it does not take as reserved is a program
+     */
+    record Pipeline(boolean negated, boolean timed, List<Command> commands, Span span) implements Command {}
 
     /** {@code a && b || c}, from left to right: {@code operators} has one entry less than {@code commands}. */
     record AndOr(List<Command> commands, List<Operator> operators, Span span) implements Command {}
@@ -48,20 +53,33 @@ public sealed interface Command extends ShellNode {
     /** {@code if … then … elif … else … fi}: conditions and branches alternate, a last branch alone is the {@code else}. */
     record If(List<Script> conditions, List<Script> branches, List<Redirect> redirects, Span span) implements Command {}
 
-    /** {@code for name in words; do … done}; {@code words} is null when {@code in} is absent. */
+    /** {@code for name in words; do … done}, or {@code select}; {@code words} is null when {@code in} is absent. */
     record For(String name, @Nullable List<ShellWord> words, Script body, List<Redirect> redirects, Span span)
             implements Command {}
 
-    /** {@code while …; do … done}, or {@code until}. */
+    /** {@code while …; do … done}, or {@code until}; also bash's {@code for ((…; …; …))}, its header the condition. */
     record While(boolean until, Script condition, Script body, List<Redirect> redirects, Span span)
             implements Command {}
 
     /** {@code case word in pattern) … ;; esac}. */
-    record Case(ShellWord subject, List<Script> branches, List<Redirect> redirects, Span span) implements Command {}
+    record Case(ShellWord subject, List<CaseItem> items, List<Redirect> redirects, Span span) implements Command {}
 
-    /** {@code name() body}. */
+    /** {@code [[ … ]]}; {@code words} are its operands and operators in order, but for parentheses, {@code ! && ||}. */
+    record Test(List<ShellWord> words, List<Redirect> redirects, Span span) implements Command {}
+
+    /** {@code ((…))}. */
+    record Arithmetic(ShellPart.Arithmetic expression, List<Redirect> redirects, Span span) implements Command {}
+
+    /** {@code name() body}, or {@code function name body}; redirections belong to the body. */
     record Function(String name, Command body, Span span) implements Command {}
 
-    /** Text that the grammar does not cover, kept whole. */
-    record Opaque(String text, Span span) implements Command {}
+    /** {@code coproc body}, or {@code coproc NAME body}. */
+    record Coprocess(@Nullable String name, Command body, Span span) implements Command {}
+
+    /**
+     * Text that is kept whole.
+     *
+     * @param language the text's; {@link Language#SHELL} if the grammar does not cover it, or it is wrong
+     */
+    record Opaque(String text, Language language, Span span) implements Command {}
 }

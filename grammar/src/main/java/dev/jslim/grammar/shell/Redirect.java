@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A redirection.
  *
- * @param descriptor the digits before the operator, or null
+ * @param descriptor the digits, or bash's <code>{name}</code>, before the operator, or null
  * @param operator one of {@code < > >> >| <> <& >& << <<- <<< &> &>>}
  */
 public record Redirect(@Nullable String descriptor, String operator, ShellWord target, Span span)

@@ -11,18 +11,28 @@ import java.util.List;
  * a millisecond. A test compares it with what reflection finds.
  */
 final class ShellWalk {
-    private final List<Command.Simple> found = new ArrayList<>();
+    private final List<Command.Simple> simple = new ArrayList<>();
+    private final List<Command.Opaque> opaque = new ArrayList<>();
 
     private ShellWalk() {}
 
     static List<Command.Simple> simpleCommands(Script script) {
         ShellWalk walk = new ShellWalk();
         walk.script(script);
-        return List.copyOf(walk.found);
+        return List.copyOf(walk.simple);
+    }
+
+    static List<Command.Opaque> opaque(Script script) {
+        ShellWalk walk = new ShellWalk();
+        walk.script(script);
+        return List.copyOf(walk.opaque);
     }
 
     private void script(Script script) {
         commands(script.commands());
+        for (HereDocument document : script.hereDocuments()) {
+            parts(document.parts());
+        }
     }
 
     private void commands(List<Command> commands) {
@@ -32,13 +42,8 @@ final class ShellWalk {
     }
 
     private void command(Command command) {
-        if (command instanceof Command.Simple simple) {
-            found.add(simple);
-            for (Assignment assignment : simple.assignments()) {
-                word(assignment.value());
-            }
-            words(simple.words());
-            redirects(simple.redirects());
+        if (command instanceof Command.Simple found) {
+            simple(found);
         } else if (command instanceof Command.Pipeline pipeline) {
             commands(pipeline.commands());
         } else if (command instanceof Command.AndOr list) {
@@ -47,9 +52,25 @@ final class ShellWalk {
             command(background.command());
         } else if (command instanceof Command.Function function) {
             command(function.body());
+        } else if (command instanceof Command.Coprocess coprocess) {
+            command(coprocess.body());
+        } else if (command instanceof Command.Opaque text) {
+            opaque.add(text);
         } else {
             compound(command);
         }
+    }
+
+    private void simple(Command.Simple command) {
+        simple.add(command);
+        for (Assignment assignment : command.assignments()) {
+            if (assignment.subscript() != null) {
+                word(assignment.subscript());
+            }
+            word(assignment.value());
+        }
+        words(command.words());
+        redirects(command.redirects());
     }
 
     private void compound(Command command) {
@@ -79,10 +100,17 @@ final class ShellWalk {
             redirects(loop.redirects());
         } else if (command instanceof Command.Case choice) {
             word(choice.subject());
-            for (Script branch : choice.branches()) {
-                script(branch);
+            for (CaseItem item : choice.items()) {
+                words(item.patterns());
+                script(item.body());
             }
             redirects(choice.redirects());
+        } else if (command instanceof Command.Test test) {
+            words(test.words());
+            redirects(test.redirects());
+        } else if (command instanceof Command.Arithmetic arithmetic) {
+            part(arithmetic.expression());
+            redirects(arithmetic.redirects());
         }
     }
 
@@ -115,6 +143,10 @@ final class ShellWalk {
             parts(quoted.parts());
         } else if (part instanceof ShellPart.Array array) {
             words(array.elements());
+        } else if (part instanceof ShellPart.Parameter parameter) {
+            parts(parameter.parts());
+        } else if (part instanceof ShellPart.Arithmetic arithmetic) {
+            parts(arithmetic.parts());
         }
     }
 }

@@ -11,11 +11,12 @@ public sealed interface CommandForm extends Node {
      * Text for a shell.
      *
      * <p>If the text is one heredoc and nothing else ({@code RUN <<EOF}), the heredoc's body is the command: then {@code script} is
-     * the body, and the span reaches to the end of the heredoc.
+     * the body. If there are others ({@code RUN cat <<EOF > file}), they are here-documents of the script. The span reaches to the end
+     * of the last heredoc.
      *
      * @param text the logical text: line continuations and the comment lines between them removed
-     * @param script the text parsed as POSIX shell, its spans those of the Dockerfile; one opaque command where SHELL or a first line
-     *     {@code #!} names something that is no such shell
+     * @param script the text parsed as POSIX shell or bash, its spans those of the Dockerfile; one opaque command where the base, SHELL
+     *     or a first line {@code #!} says that it is in another language
      */
     record ShellForm(String text, Script script, Span span) implements CommandForm {}
 

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * The test cases of other projects. They lie beside the project in {@code shared/conformance}, or where the property
  * {@code jslim.conformance} says.
  */
-final class Conformance {
+public final class Conformance {
     private Conformance() {}
 
     /** Returns the files of cases; skips the test where there are none, and fails it there in CI. */
-    static List<Path> files() throws IOException {
+    public static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder())) {
             return files.filter(file -> file.toString().endsWith(".jsonl"))
                     .sorted()
@@ -31,7 +31,7 @@ final class Conformance {
     }
 
     /** Returns the cases of one file, in order. */
-    static List<JsonNode> cases(Path file) throws IOException {
+    public static List<JsonNode> cases(Path file) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         List<JsonNode> cases = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

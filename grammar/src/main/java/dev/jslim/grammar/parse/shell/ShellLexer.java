@@ -2,10 +2,12 @@ package dev.jslim.grammar.parse.shell;
 
 import static dev.jslim.grammar.parse.shell.ShellGrammar.*;
 
-import dev.jslim.grammar.parse.token.Chars;
 import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.shell.Assignment;
+import dev.jslim.grammar.shell.HereDocument;
 import dev.jslim.grammar.shell.Redirect;
+import dev.jslim.grammar.shell.ShellNode;
+import dev.jslim.grammar.shell.ShellPart;
 import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.source.Node;
 import java.util.ArrayDeque;
@@ -26,11 +28,15 @@ final class ShellLexer {
     private enum Expected {
         COMMAND,
         COMMAND_AFTER_PREFIX,
+        COPROCESS,
         ARGUMENT,
         CASE_SUBJECT,
         CASE_IN,
+        CASE_ITEM,
+        CASE_FIRST_PATTERN,
         CASE_PATTERN,
         FOR_NAME,
+        SELECT_NAME,
         FOR_IN
     }
 
@@ -44,6 +50,8 @@ final class ShellLexer {
     private Expected expected = Expected.COMMAND;
     /** Whether nothing of a command has been seen since the last separator, so that a line break means nothing. */
     private boolean fresh = true;
+    /** Whether arguments of this command may be arrays. */
+    private boolean declares;
 
     private boolean closed;
 
@@ -59,6 +67,11 @@ final class ShellLexer {
     /** Returns whether the closing parenthesis of a substitution was found; the scanner stands before it. */
     boolean closed() {
         return closed;
+    }
+
+    /** Returns the bodies of the heredocs that were skipped. */
+    List<HereDocument> documents() {
+        return redirects.documents();
     }
 
     List<LineToken> tokens() {
@@ -94,11 +107,17 @@ final class ShellLexer {
     }
 
     private void newline() {
-        scanner.at++;
-        redirects.skipBodies();
-        boolean command = expected.compareTo(Expected.CASE_SUBJECT) < 0;
-        if (command && !fresh) {
-            operator(NEWLINE, scanner.at - 1, scanner.at);
+        int start = scanner.at++;
+        redirects.bodies();
+        switch (expected) {
+            case COMMAND, COMMAND_AFTER_PREFIX, ARGUMENT -> {
+                if (!fresh) {
+                    operator(NEWLINE, start, start + 1);
+                }
+            }
+            case CASE_IN, CASE_ITEM -> {}
+            case FOR_IN -> fresh = true;
+            default -> fail(start);
         }
     }
 
@@ -110,10 +129,10 @@ final class ShellLexer {
             length = 2;
         }
         if (length == 1) {
-            operator(fresh && expected != Expected.FOR_IN ? ERROR : SEMI, 1);
+            operator(fresh ? ERROR : SEMI, 1);
         } else if (!open.isEmpty() && open.peek() == CASE) {
             operator(DSEMI, length);
-            expected = Expected.CASE_PATTERN;
+            expected = Expected.CASE_ITEM;
         } else {
             operator(ERROR, length);
         }
@@ -130,22 +149,38 @@ final class ShellLexer {
     }
 
     private void open() {
-        if (expected == Expected.CASE_PATTERN) {
-            scanner.at++;
+        if (expected == Expected.CASE_ITEM) {
+            add(PATTERN_OPEN, scanner.at, ++scanner.at, null);
+            expected = Expected.CASE_FIRST_PATTERN;
             return;
         }
         boolean loop = expected == Expected.FOR_NAME;
-        int arithmetic = expected == Expected.COMMAND || loop ? scanner.arithmeticEnd(scanner.at) : -1;
-        if (arithmetic > 0) {
-            add(loop ? ARITHMETIC : OPAQUE, scanner.at, arithmetic, null);
-            scanner.at = arithmetic;
-            expected = loop ? Expected.FOR_IN : Expected.COMMAND;
-        } else if (expected == Expected.COMMAND && open.size() < NESTING) {
+        boolean command = expected == Expected.COMMAND || expected == Expected.COPROCESS;
+        if ((loop || command) && arithmetic(loop)) {
+            return;
+        }
+        if (command && open.size() < NESTING) {
             open.push(LPAREN);
             operator(LPAREN, 1);
         } else {
             fail(scanner.at);
         }
+    }
+
+    private boolean arithmetic(boolean loop) {
+        int start = scanner.at;
+        int end = scanner.expansions.arithmeticEnd(start);
+        if (end < 0) {
+            return false;
+        }
+        ShellPart.Arithmetic expression = scanner.expansions.arithmeticCommand(end);
+        if (expression == null || (loop && !ShellLookahead.isLoop(expression.expression()))) {
+            fail(start);
+            return true;
+        }
+        add(ARITHMETIC, start, end, expression);
+        expected = loop ? Expected.FOR_IN : Expected.COMMAND;
+        return true;
     }
 
     private void close() {
@@ -169,7 +204,7 @@ final class ShellLexer {
             return;
         }
         add(REDIRECT, start, scanner.at, redirect);
-        if (expected == Expected.COMMAND) {
+        if (expected == Expected.COMMAND || expected == Expected.COPROCESS) {
             expected = Expected.COMMAND_AFTER_PREFIX;
         }
     }
@@ -180,30 +215,34 @@ final class ShellLexer {
             case COMMAND -> {
                 int type = ShellLookahead.reserved(plain);
                 if (type != 0) {
-                    reserved(type, plain.length());
-                } else if (!function()) {
-                    commandWord();
+                    reserved(type, plain);
+                } else if (!function(plain)) {
+                    commandWord(plain);
                 }
             }
-            case COMMAND_AFTER_PREFIX -> commandWord();
+            case COPROCESS -> coprocess(plain);
+            case COMMAND_AFTER_PREFIX -> commandWord(plain);
             case ARGUMENT -> plainWord(WORD, Expected.ARGUMENT);
             case CASE_SUBJECT -> plainWord(WORD, Expected.CASE_IN);
-            case CASE_IN -> keywordOrFail(plain, "in", IN, Expected.CASE_PATTERN);
-            case FOR_NAME -> plainWord(WORD, Expected.FOR_IN);
+            case CASE_IN -> keywordOrFail(plain, "in", IN, Expected.CASE_ITEM);
+            case FOR_NAME, SELECT_NAME -> plainWord(WORD, Expected.FOR_IN);
             case FOR_IN -> {
-                if (plain.equals("do")) {
-                    operator(DO, 2);
+                int type = ShellLookahead.reserved(plain);
+                boolean braces = type == LBRACE && tokens.getLast().type == ARITHMETIC;
+                if (type == DO || braces) {
+                    operator(type, plain.length());
                 } else {
                     keywordOrFail(plain, "in", IN, Expected.ARGUMENT);
                 }
             }
-            case CASE_PATTERN -> {
+            case CASE_ITEM -> {
                 if (plain.equals("esac")) {
                     esac();
                 } else {
                     plainWord(PATTERN, Expected.CASE_PATTERN);
                 }
             }
+            case CASE_FIRST_PATTERN, CASE_PATTERN -> plainWord(PATTERN, Expected.CASE_PATTERN);
         }
     }
 
@@ -217,21 +256,21 @@ final class ShellLexer {
         }
     }
 
-    private void reserved(int type, int length) {
+    private void reserved(int type, String word) {
+        int length = word.length();
         switch (type) {
             case FI, DONE, RBRACE -> compoundEnd(type, length);
             case ESAC -> esac();
-            case OPAQUE -> {
-                int start = scanner.at;
-                if (ShellLookahead.test(scanner)) {
-                    add(OPAQUE, start, scanner.at, null);
-                } else {
-                    fail(start);
-                }
+            case TEST -> test();
+            case BANG -> {
+                operator(BANG, length);
+                nothing();
             }
+            case TIME -> time();
             case FOR -> {
                 operator(FOR, length);
-                expected = Expected.FOR_NAME;
+                expected = word.equals("for") ? Expected.FOR_NAME : Expected.SELECT_NAME;
+                fresh = false;
             }
             case CASE -> {
                 if (open.size() >= NESTING) {
@@ -242,7 +281,52 @@ final class ShellLexer {
                     expected = Expected.CASE_SUBJECT;
                 }
             }
+            case COPROC -> {
+                operator(COPROC, length);
+                expected = Expected.COPROCESS;
+            }
             default -> operator(type, length);
+        }
+    }
+
+    private void test() {
+        int start = scanner.at;
+        operator(TEST, 2);
+        if (new ConditionLexer(scanner, tokens).read()) {
+            fresh = false;
+        } else {
+            fail(start);
+        }
+    }
+
+    private void time() {
+        if (ShellLookahead.timeIsProgram(scanner)) {
+            commandWord("time");
+            return;
+        }
+        int start = scanner.at;
+        ShellLookahead.skipTime(scanner);
+        operator(TIME, start, scanner.at);
+        nothing();
+    }
+
+    /** After {@code !} or {@code time}: adds a token without text if no command follows. */
+    private void nothing() {
+        if (ShellLookahead.nothingFollows(scanner)) {
+            int end = tokens.getLast().end;
+            add(NOTHING, end, end, null);
+        }
+    }
+
+    private void coprocess(String plain) {
+        expected = Expected.COMMAND;
+        int type = ShellLookahead.reserved(plain);
+        if (type != 0) {
+            reserved(type, plain);
+        } else if (ShellLookahead.namesCoprocess(scanner)) {
+            plainWord(NAME, Expected.COMMAND);
+        } else {
+            commandWord(plain);
         }
     }
 
@@ -255,9 +339,13 @@ final class ShellLexer {
         compoundEnd(ESAC, 4);
     }
 
-    private boolean function() {
+    private boolean function(String plain) {
         int start = scanner.at;
-        ShellWord name = ShellLookahead.function(scanner);
+        ShellWord name = ShellLookahead.function(scanner, plain);
+        if (name == null && plain.equals("function")) {
+            fail(start);
+            return true;
+        }
         if (name == null) {
             return false;
         }
@@ -266,31 +354,27 @@ final class ShellLexer {
         return true;
     }
 
-    private void commandWord() {
+    private void commandWord(String plain) {
         int start = scanner.at;
-        int value = ShellLookahead.assignedValue(scanner);
-        if (value < 0) {
+        int nameEnd = ShellLookahead.assignedName(scanner);
+        if (nameEnd < 0) {
             plainWord(WORD, Expected.ARGUMENT);
+            declares = ShellLookahead.declares(plain);
             return;
         }
-        int nameEnd = start;
-        while (Chars.isName(scanner.text.charAt(nameEnd))) {
-            nameEnd++;
-        }
-        scanner.at = value;
-        ShellWord word = scanner.word();
-        if (word == null) {
+        ShellNode read = ShellAssignments.read(scanner, nameEnd);
+        if (read == null) {
             fail(start);
             return;
         }
-        String name = scanner.text.substring(start, nameEnd);
-        add(ASSIGNMENT, start, scanner.at, new Assignment(name, word, scanner.line.span(start, scanner.at)));
-        expected = Expected.COMMAND_AFTER_PREFIX;
+        boolean assignment = read instanceof Assignment;
+        add(assignment ? ASSIGNMENT : WORD, start, scanner.at, read);
+        expected = assignment ? Expected.COMMAND_AFTER_PREFIX : Expected.ARGUMENT;
     }
 
     private void plainWord(int type, Expected next) {
         int start = scanner.at;
-        ShellWord word = scanner.word();
+        ShellWord word = scanner.word(declares);
         if (word == null || scanner.at == start) {
             fail(start);
             return;
@@ -313,6 +397,7 @@ final class ShellLexer {
         add(type, start, end, null);
         expected = Expected.COMMAND;
         fresh = true;
+        declares = false;
     }
 
     /** Gives up: what follows from here has no known structure. */

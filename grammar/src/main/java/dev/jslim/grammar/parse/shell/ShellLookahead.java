@@ -5,7 +5,7 @@ import dev.jslim.grammar.shell.ShellWord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises what a shell decides by looking at the characters ahead: reserved words, assignments, functions, {@code [[ ]]}. */
+/** Recognises what a shell decides by looking at the characters ahead: reserved words, assignments, functions. */
 final class ShellLookahead {
     private ShellLookahead() {}
 
@@ -18,6 +18,7 @@ final class ShellLookahead {
             case "else" -> ShellGrammar.ELSE;
             case "fi" -> ShellGrammar.FI;
             case "for", "select" -> ShellGrammar.FOR;
+            case "in" -> ShellGrammar.IN;
             case "while" -> ShellGrammar.WHILE;
             case "until" -> ShellGrammar.UNTIL;
             case "do" -> ShellGrammar.DO;
@@ -27,14 +28,28 @@ final class ShellLookahead {
             case "{" -> ShellGrammar.LBRACE;
             case "}" -> ShellGrammar.RBRACE;
             case "!" -> ShellGrammar.BANG;
-            case "[[" -> ShellGrammar.OPAQUE;
+            case "time" -> ShellGrammar.TIME;
+            case "coproc" -> ShellGrammar.COPROC;
+            case "[[" -> ShellGrammar.TEST;
             default -> 0;
+        };
+    }
+
+    /** Returns whether a command takes arrays in its arguments, as bash's own commands that declare variables do. */
+    static boolean declares(String command) {
+        return switch (command) {
+            case "declare", "typeset", "local", "export", "readonly", "eval", "let", "alias" -> true;
+            default -> false;
         };
     }
 
     /** Returns the unquoted word that stands here, or nothing if there is anything but plain characters in it. */
     static String plain(ShellScanner scanner) {
-        int at = scanner.at;
+        return plain(scanner, scanner.at);
+    }
+
+    private static String plain(ShellScanner scanner, int from) {
+        int at = from;
         while (at < scanner.end && !ShellScanner.isMeta(scanner.text.charAt(at))) {
             char c = scanner.text.charAt(at);
             if (c == '\'' || c == '"' || c == '\\' || c == '$' || c == '`') {
@@ -45,11 +60,85 @@ final class ShellLookahead {
             }
             at++;
         }
-        return scanner.text.substring(scanner.at, at);
+        return scanner.text.substring(from, at);
     }
 
-    /** Returns where the value of {@code name=}, {@code name+=} or {@code name[…]=} begins, or -1 if that does not stand here. */
-    static int assignedValue(ShellScanner scanner) {
+    /** Returns whether nothing follows on this line that {@code !} or {@code time} could stand before. */
+    static boolean nothingFollows(ShellScanner scanner) {
+        scanner.skipBlanks();
+        char next = scanner.peek(0);
+        return next == '\n' || (next == ';' && scanner.peek(1) != ';');
+    }
+
+    /**
+     * Returns whether the word {@code time} here is a program: an option that bash's reserved word does not know follows. A POSIX
+     * shell takes it as a program whatever follows.
+     */
+    static boolean timeIsProgram(ShellScanner scanner) {
+        int at = skipBlanks(scanner, scanner.at + 4);
+        String next = plain(scanner, at);
+        return next.startsWith("-") && !next.equals("-p") && !next.equals("--");
+    }
+
+    /** Skips the word {@code time} and the options of the reserved word. */
+    static void skipTime(ShellScanner scanner) {
+        scanner.at += 4;
+        for (String option : List.of("-p", "--")) {
+            int at = skipBlanks(scanner, scanner.at);
+            if (plain(scanner, at).equals(option)) {
+                scanner.at = at + option.length();
+            }
+        }
+    }
+
+    /** Returns whether what {@code for ((…))} has in its parentheses are three expressions. */
+    static boolean isLoop(String header) {
+        int parts = 1;
+        int open = 0;
+        char quote = 0;
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else {
+                open += c == '(' ? 1 : c == ')' ? -1 : 0;
+                parts += c == ';' && open == 0 ? 1 : 0;
+            }
+        }
+        return parts == 3;
+    }
+
+    /** Returns whether the word here is the name of a coprocess: a compound command follows it. */
+    static boolean namesCoprocess(ShellScanner scanner) {
+        int end = scanner.at + plain(scanner).length();
+        int at = skipBlanks(scanner, end);
+        if (end == scanner.at || at >= scanner.end) {
+            return false;
+        }
+        return switch (reserved(plain(scanner, at))) {
+            case ShellGrammar.IF,
+                    ShellGrammar.FOR,
+                    ShellGrammar.WHILE,
+                    ShellGrammar.UNTIL,
+                    ShellGrammar.CASE,
+                    ShellGrammar.LBRACE,
+                    ShellGrammar.TEST -> true;
+            default -> scanner.text.charAt(at) == '(';
+        };
+    }
+
+    private static int skipBlanks(ShellScanner scanner, int from) {
+        int at = from;
+        while (at < scanner.end && (scanner.text.charAt(at) == ' ' || scanner.text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns where a variable's name that begins here ends, or -1 if there is none, or neither a value nor a subscript follows. */
+    static int assignedName(ShellScanner scanner) {
         int ahead = 0;
         while (Chars.isName(scanner.peek(ahead))) {
             ahead++;
@@ -57,23 +146,15 @@ final class ShellLookahead {
         if (ahead == 0 || Chars.isDigit(scanner.peek(0))) {
             return -1;
         }
-        if (scanner.peek(ahead) == '[') {
-            int close = ahead;
-            while (scanner.peek(close) != ']' && !ShellScanner.isMeta(scanner.peek(close))) {
-                close++;
-            }
-            ahead = scanner.peek(close) == ']' ? close + 1 : ahead;
-        }
-        if (scanner.peek(ahead) == '+') {
-            ahead++;
-        }
-        return scanner.peek(ahead) == '=' ? scanner.at + ahead + 1 : -1;
+        char next = scanner.peek(ahead);
+        boolean value = next == '=' || next == '[' || (next == '+' && scanner.peek(ahead + 1) == '=');
+        return value ? scanner.at + ahead : -1;
     }
 
     /** Reads {@code name()} or {@code function name}; returns its name as a word, or null, and nothing read, if it is none. */
-    static @Nullable ShellWord function(ShellScanner scanner) {
+    static @Nullable ShellWord function(ShellScanner scanner, String word) {
         int start = scanner.at;
-        String name = plain(scanner);
+        String name = word;
         boolean bash = name.equals("function");
         if (bash) {
             scanner.at += name.length();
@@ -96,23 +177,5 @@ final class ShellLookahead {
         }
         scanner.at = parentheses ? scanner.at + 1 : nameEnd;
         return new ShellWord(name, List.of(), scanner.line.span(nameStart, nameEnd));
-    }
-
-    /** Reads {@code [[ … ]]}, which has a grammar of its own; returns false if it does not end. */
-    static boolean test(ShellScanner scanner) {
-        scanner.at += 2;
-        while (!scanner.atEnd()) {
-            scanner.skipBlanks();
-            int before = scanner.at;
-            boolean end = scanner.text.startsWith("]]", before) && ShellScanner.isMeta(scanner.peek(2));
-            if (scanner.word() == null) {
-                return false;
-            }
-            if (end) {
-                return true;
-            }
-            scanner.at += scanner.at == before && !scanner.atEnd() ? 1 : 0;
-        }
-        return false;
     }
 }

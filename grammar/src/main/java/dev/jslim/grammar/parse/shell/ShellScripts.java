@@ -4,6 +4,8 @@ import dev.jslim.grammar.parse.token.Chars;
 import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.parse.token.LineTokens;
 import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.shell.HereDocument;
+import dev.jslim.grammar.shell.Language;
 import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.Span;
@@ -30,18 +32,24 @@ final class ShellScripts {
 
     /** Returns the script at {@code from..to} of a text that is nested in {@code depth} substitutions. */
     static Script parse(MappedText line, int from, int to, int depth) {
-        ShellLexer lexer = new ShellLexer(new ShellScanner(line, from, to, depth), false);
-        return build(lexer.tokens(), line, from, to);
+        ShellScanner scanner = new ShellScanner(line, from, to, depth);
+        return build(new ShellLexer(scanner, false), line, from, scanner);
     }
 
-    /** Returns the script that the tokens of {@code from..to} of a line make. */
-    static Script build(List<LineToken> tokens, MappedText line, int from, int to) {
+    /** Returns the script that a lexer finds from {@code from} on up to where its scanner then stands. */
+    static Script build(ShellLexer lexer, MappedText line, int from, ShellScanner scanner) {
+        List<LineToken> tokens = lexer.tokens();
+        int to = scanner.at;
         // What is white space elsewhere, such as a lone carriage return, is a letter like any other for a shell.
         int blank = Chars.skipSpaces(line.text(), from, to);
         int start = tokens.isEmpty() ? blank : Math.min(blank, tokens.getFirst().start);
         int last = tokens.isEmpty() ? start : tokens.getLast().end;
         Span span = line.span(start, Math.max(last, Chars.trimEnd(line.text(), start, to)));
-        return new Script(new ShellScripts(tokens).commands(), span);
+        List<HereDocument> documents = lexer.documents();
+        return new Script(
+                new ShellScripts(tokens).commands(),
+                documents,
+                documents.isEmpty() ? span : span.to(documents.getLast().span()));
     }
 
     private List<Command> commands() {
@@ -94,7 +102,7 @@ final class ShellScripts {
         LineToken last = tokens.get(to - 1);
         String text = first.line.text();
         int end = Chars.trimEnd(text, first.start, last.end);
-        return new Command.Opaque(text.substring(first.start, end), first.line.span(first.start, end));
+        return new Command.Opaque(text.substring(first.start, end), Language.SHELL, first.line.span(first.start, end));
     }
 
     private Span span(int from, int to) {
@@ -125,8 +133,14 @@ final class ShellScripts {
                     ShellGrammar.UNTIL,
                     ShellGrammar.CASE,
                     ShellGrammar.LPAREN,
+                    ShellGrammar.TEST,
                     ShellGrammar.LBRACE -> 1;
-            case ShellGrammar.FI, ShellGrammar.DONE, ShellGrammar.ESAC, ShellGrammar.RPAREN, ShellGrammar.RBRACE -> -1;
+            case ShellGrammar.FI,
+                    ShellGrammar.DONE,
+                    ShellGrammar.ESAC,
+                    ShellGrammar.RPAREN,
+                    ShellGrammar.TEST_END,
+                    ShellGrammar.RBRACE -> -1;
             default -> 0;
         };
     }

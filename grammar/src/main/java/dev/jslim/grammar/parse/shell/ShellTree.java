@@ -2,9 +2,11 @@ package dev.jslim.grammar.parse.shell;
 
 import dev.jslim.grammar.parse.token.LineToken;
 import dev.jslim.grammar.shell.Assignment;
+import dev.jslim.grammar.shell.CaseItem;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Redirect;
 import dev.jslim.grammar.shell.Script;
+import dev.jslim.grammar.shell.ShellPart;
 import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.source.Span;
@@ -54,25 +56,49 @@ final class ShellTree {
     }
 
     private static Command pipeline(ShellGrammar.PipelineContext pipeline) {
-        boolean negated = pipeline.BANG() != null;
-        List<Command> commands = new ArrayList<>();
-        for (ShellGrammar.CommandContext command : pipeline.command()) {
-            commands.add(command(command));
+        boolean negated = false;
+        boolean timed = false;
+        for (ShellGrammar.PrefixContext prefix : pipeline.prefix()) {
+            negated ^= prefix.BANG() != null;
+            timed |= prefix.TIME() != null;
         }
-        return commands.size() == 1 && !negated
+        List<Command> commands = new ArrayList<>();
+        @Nullable Span time = null;
+        for (ParseTree child : pipeline.children) {
+            if (child instanceof ShellGrammar.CommandContext context) {
+                Command command = command(context);
+                commands.add(
+                        time == null
+                                ? command
+                                : new Command.Pipeline(false, true, List.of(command), time.to(command.span())));
+                time = null;
+            } else if (child instanceof TerminalNode terminal && token(terminal).type == ShellGrammar.TIME) {
+                time = time == null ? token(terminal).span() : time;
+            }
+        }
+        return commands.size() == 1 && pipeline.prefix().isEmpty()
                 ? commands.getFirst()
-                : new Command.Pipeline(negated, List.copyOf(commands), span(pipeline));
+                : new Command.Pipeline(negated, timed, List.copyOf(commands), span(pipeline));
     }
 
     private static Command command(ShellGrammar.CommandContext command) {
-        if (command.simple() != null) {
-            return simple(command.simple());
+        if (command.NOTHING() != null) {
+            return new Command.Simple(List.of(), List.of(), List.of(), span(command));
+        }
+        Command body = body(command);
+        if (command.COPROC() != null) {
+            TerminalNode name = command.NAME();
+            return new Command.Coprocess(
+                    name == null ? null : node(name, ShellWord.class).raw(), body, span(command));
         }
         TerminalNode function = command.FUNCTION();
-        Command body = compound(command, function == null ? span(command) : bodySpan(command));
         return function == null
                 ? body
                 : new Command.Function(node(function, ShellWord.class).raw(), body, span(command));
+    }
+
+    private static Command body(ShellGrammar.CommandContext command) {
+        return command.simple() != null ? simple(command.simple()) : compound(command, bodySpan(command));
     }
 
     private static Span bodySpan(ShellGrammar.CommandContext command) {
@@ -97,9 +123,8 @@ final class ShellTree {
     private static Command compound(ShellGrammar.CommandContext command, Span span) {
         List<Redirect> redirects = nodes(command.REDIRECT(), Redirect.class);
         ShellGrammar.CompoundContext compound = command.compound();
-        if (compound.OPAQUE() != null) {
-            LineToken first = token(compound.OPAQUE());
-            return new Command.Opaque(first.line.text().substring(first.start, last(command).end), span);
+        if (compound.ARITHMETIC() != null) {
+            return new Command.Arithmetic(node(compound.ARITHMETIC(), ShellPart.Arithmetic.class), redirects, span);
         }
         ParserRuleContext rule = (ParserRuleContext) compound.getChild(0);
         return switch (rule.getRuleIndex()) {
@@ -110,7 +135,8 @@ final class ShellTree {
             case ShellGrammar.RULE_branch -> branch(compound.branch(), redirects, span);
             case ShellGrammar.RULE_forLoop -> forLoop(compound.forLoop(), redirects, span);
             case ShellGrammar.RULE_whileLoop -> whileLoop(compound.whileLoop(), redirects, span);
-            default -> choice(compound.choice(), redirects, span);
+            case ShellGrammar.RULE_choice -> choice(compound.choice(), redirects, span);
+            default -> test(compound.test(), redirects, span);
         };
     }
 
@@ -138,8 +164,9 @@ final class ShellTree {
     private static Command forLoop(ShellGrammar.ForLoopContext loop, List<Redirect> redirects, Span span) {
         Script body = script(loop.list());
         if (loop.ARITHMETIC() != null) {
-            LineToken header = token(loop.ARITHMETIC());
-            Script condition = new Script(List.of(new Command.Opaque(header.getText(), header.span())), header.span());
+            ShellPart.Arithmetic header = node(loop.ARITHMETIC(), ShellPart.Arithmetic.class);
+            Script condition =
+                    new Script(List.of(new Command.Arithmetic(header, List.of(), header.span())), header.span());
             return new Command.While(false, condition, body, redirects, span);
         }
         List<ShellWord> words = nodes(loop.WORD(), ShellWord.class);
@@ -148,12 +175,32 @@ final class ShellTree {
     }
 
     private static Command choice(ShellGrammar.ChoiceContext choice, List<Redirect> redirects, Span span) {
-        List<Script> branches = new ArrayList<>();
+        List<CaseItem> items = new ArrayList<>();
         for (ShellGrammar.ItemContext item : choice.item()) {
             Span empty = token(item.PATTERN_END()).span().atEnd();
-            branches.add(item.list() == null ? new Script(List.of(), empty) : script(item.list()));
+            Script body = item.list() == null ? new Script(List.of(), empty) : script(item.list());
+            items.add(new CaseItem(nodes(item.PATTERN(), ShellWord.class), body, span(item)));
         }
-        return new Command.Case(node(choice.WORD(), ShellWord.class), List.copyOf(branches), redirects, span);
+        return new Command.Case(node(choice.WORD(), ShellWord.class), List.copyOf(items), redirects, span);
+    }
+
+    /** The words of a condition, which the parser has checked, are a list: what they mean needs no tree. */
+    private static Command test(ShellGrammar.TestContext test, List<Redirect> redirects, Span span) {
+        List<ShellWord> words = new ArrayList<>();
+        words(test.condition(), words);
+        return new Command.Test(List.copyOf(words), redirects, span);
+    }
+
+    private static void words(ParseTree tree, List<ShellWord> words) {
+        if (tree instanceof TerminalNode terminal) {
+            if (token(terminal).node instanceof ShellWord word) {
+                words.add(word);
+            }
+            return;
+        }
+        for (int i = 0; i < tree.getChildCount(); i++) {
+            words(tree.getChild(i), words);
+        }
     }
 
     private static <N extends Node> List<N> nodes(List<TerminalNode> terminals, Class<N> type) {

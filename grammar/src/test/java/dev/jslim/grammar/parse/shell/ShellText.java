@@ -1,6 +1,7 @@
 package dev.jslim.grammar.parse.shell;
 
 import dev.jslim.grammar.shell.Assignment;
+import dev.jslim.grammar.shell.CaseItem;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Redirect;
 import dev.jslim.grammar.shell.Script;
@@ -16,6 +17,7 @@ final class ShellText {
     static String of(Script script) {
         List<String> commands = new ArrayList<>();
         script.commands().forEach(command -> commands.add(of(command)));
+        script.hereDocuments().forEach(document -> commands.add("here<" + parts(document.parts()) + ">"));
         return String.join("; ", commands);
     }
 
@@ -24,7 +26,11 @@ final class ShellText {
             case Command.Simple simple -> {
                 List<String> parts = new ArrayList<>();
                 for (Assignment assignment : simple.assignments()) {
-                    parts.add(assignment.name() + ":=" + of(assignment.value()));
+                    parts.add(assignment.name()
+                            + (assignment.subscript() == null ? "" : of(assignment.subscript()))
+                            + (assignment.append() ? "+" : "")
+                            + ":="
+                            + of(assignment.value()));
                 }
                 simple.words().forEach(word -> parts.add(of(word)));
                 yield "(" + String.join(" ", parts) + of(simple.redirects()) + ")";
@@ -32,7 +38,8 @@ final class ShellText {
             case Command.Pipeline pipeline -> {
                 List<String> commands = new ArrayList<>();
                 pipeline.commands().forEach(part -> commands.add(of(part)));
-                yield (pipeline.negated() ? "not[" : "pipe[") + String.join(" | ", commands) + "]";
+                yield (pipeline.timed() ? "time " : "") + (pipeline.negated() ? "not[" : "pipe[")
+                        + String.join(" | ", commands) + "]";
             }
             case Command.AndOr list -> {
                 StringBuilder text =
@@ -69,10 +76,25 @@ final class ShellText {
                         + of(loop.redirects());
             case Command.Case choice -> {
                 StringBuilder text = new StringBuilder("case ").append(of(choice.subject()));
-                choice.branches()
-                        .forEach(branch -> text.append('{').append(of(branch)).append('}'));
+                for (CaseItem item : choice.items()) {
+                    List<String> patterns = new ArrayList<>();
+                    item.patterns().forEach(pattern -> patterns.add(of(pattern)));
+                    text.append(' ')
+                            .append(String.join("|", patterns))
+                            .append('{')
+                            .append(of(item.body()))
+                            .append('}');
+                }
                 yield text + of(choice.redirects());
             }
+            case Command.Test test -> {
+                List<String> words = new ArrayList<>();
+                test.words().forEach(word -> words.add(of(word)));
+                yield "test[" + String.join(" ", words) + "]" + of(test.redirects());
+            }
+            case Command.Arithmetic arithmetic -> "let" + of(arithmetic.expression()) + of(arithmetic.redirects());
+            case Command.Coprocess coprocess ->
+                "co " + (coprocess.name() == null ? "" : coprocess.name() + " ") + of(coprocess.body());
             case Command.Function function -> "fn " + function.name() + " " + of(function.body());
             case Command.Opaque opaque -> "opaque<<" + opaque.text() + ">>";
         };
@@ -90,8 +112,12 @@ final class ShellText {
     }
 
     static String of(ShellWord word) {
+        return parts(word.parts());
+    }
+
+    private static String parts(List<ShellPart> parts) {
         StringBuilder text = new StringBuilder();
-        word.parts().forEach(part -> text.append(of(part)));
+        parts.forEach(part -> text.append(of(part)));
         return text.toString();
     }
 
@@ -105,14 +131,23 @@ final class ShellText {
                 yield text.append('"').toString();
             }
             case ShellPart.Parameter parameter ->
-                "${" + parameter.name() + (parameter.operation() == null ? "" : "|" + parameter.operation()) + "}";
+                "${" + parameter.name()
+                        + (parameter.operation() == null ? "" : "|" + parameter.operation() + inner(parameter.parts()))
+                        + "}";
             case ShellPart.Substitution substitution -> "$(" + of(substitution.script()) + ")";
-            case ShellPart.Arithmetic arithmetic -> "$((" + arithmetic.expression() + "))";
+            case ShellPart.Arithmetic arithmetic -> "$((" + arithmetic.expression() + "))" + inner(arithmetic.parts());
             case ShellPart.Array array -> {
                 List<String> elements = new ArrayList<>();
                 array.elements().forEach(element -> elements.add(of(element)));
                 yield elements.toString();
             }
         };
+    }
+
+    /** What runs or is expanded inside a part that is shown as text. */
+    private static String inner(List<ShellPart> parts) {
+        List<ShellPart> expanded = new ArrayList<>(parts);
+        expanded.removeIf(part -> part instanceof ShellPart.Literal);
+        return expanded.isEmpty() ? "" : "~" + parts(expanded);
     }
 }
