@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class LanguageSpecs extends SpecReader {
     private @Nullable String pending;
 
-    LanguageSpecs(PackageCall call, WordText.Lookup lookup) {
+    private LanguageSpecs(PackageCall call, WordText.Lookup lookup) {
         super(call, lookup);
+    }
+
+    /** Returns a reader; as a method, so that verifying its callers does not load this class. */
+    static SpecReader reader(PackageCall call, WordText.Lookup lookup) {
+        return new LanguageSpecs(call, lookup);
     }
 
     @Override

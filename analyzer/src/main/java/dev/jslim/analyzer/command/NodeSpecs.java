@@ -9,8 +9,13 @@ import java.util.List;
  * @see <a href="https://docs.npmjs.com/cli/v11/using-npm/package-spec">Package spec</a>
  */
 final class NodeSpecs extends SpecReader {
-    NodeSpecs(PackageCall call, WordText.Lookup lookup) {
+    private NodeSpecs(PackageCall call, WordText.Lookup lookup) {
         super(call, lookup);
+    }
+
+    /** Returns a reader; as a method, so that verifying its callers does not load this class. */
+    static SpecReader reader(PackageCall call, WordText.Lookup lookup) {
+        return new NodeSpecs(call, lookup);
     }
 
     @Override

@@ -62,7 +62,7 @@ public record PackageCall(
     public @Nullable Option option(String... names) {
         for (Option option : options) {
             for (String name : names) {
-                if (option.name().equals(name) || bundled(option.name(), name)) {
+                if (option.name().equals(name) || (name.length() == 2 && bundled(option.name(), name.charAt(1)))) {
                     return option;
                 }
             }
@@ -111,12 +111,21 @@ public record PackageCall(
         return first;
     }
 
-    private static boolean bundled(String option, String wanted) {
-        return wanted.length() == 2
-                && wanted.charAt(0) == '-'
-                && option.length() > 2
-                && option.charAt(0) == '-'
-                && option.charAt(1) != '-'
-                && option.indexOf(wanted.charAt(1), 1) > 0;
+    /** The letters behind one that takes a value are that value. The build tools have long options with one dash instead. */
+    private boolean bundled(String option, char wanted) {
+        boolean single =
+                manager == PackageManager.MAVEN || manager == PackageManager.GRADLE || manager == PackageManager.GO;
+        if (single || option.length() < 3 || option.charAt(0) != '-' || option.charAt(1) == '-') {
+            return false;
+        }
+        for (int i = 1; i < option.length(); i++) {
+            if (option.charAt(i) == wanted) {
+                return true;
+            }
+            if (manager.takesValue("-" + option.charAt(i))) {
+                return false;
+            }
+        }
+        return false;
     }
 }

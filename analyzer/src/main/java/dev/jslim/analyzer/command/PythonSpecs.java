@@ -10,8 +10,13 @@ import java.util.List;
  * @see <a href="https://docs.conda.io/projects/conda-build/en/stable/resources/package-spec.html">Package match specifications</a>
  */
 final class PythonSpecs extends SpecReader {
-    PythonSpecs(PackageCall call, WordText.Lookup lookup) {
+    private PythonSpecs(PackageCall call, WordText.Lookup lookup) {
         super(call, lookup);
+    }
+
+    /** Returns a reader; as a method, so that verifying its callers does not load this class. */
+    static SpecReader reader(PackageCall call, WordText.Lookup lookup) {
+        return new PythonSpecs(call, lookup);
     }
 
     @Override

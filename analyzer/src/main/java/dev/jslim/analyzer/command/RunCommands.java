@@ -2,9 +2,7 @@ package dev.jslim.analyzer.command;
 
 import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Mount;
-import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Command;
-import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
@@ -20,6 +18,7 @@ public final class RunCommands {
     private final List<Mount> mounts;
     private final RunVariables variables;
     private @Nullable List<PackageCall> packageCalls;
+    private @Nullable List<CacheUse> cacheUses;
 
     private RunCommands(Instruction.Run run, @Nullable SourceText source, @Nullable BuildGraph graph) {
         List<Command.Simple> outer = run.form() instanceof CommandForm.ExecForm exec
@@ -102,7 +101,29 @@ public final class RunCommands {
 
     /** Returns what a call of this RUN names, with the values of variables that the text gives them. */
     public List<PackageSpec> specs(PackageCall call) {
-        return PackageSpecs.of(call, variables.argumentsOf(call.invocation()));
+        return SpecReader.of(call, variables.argumentsOf(call.invocation()));
+    }
+
+    /** Returns the caches that calls of this RUN fill, in their order, and what becomes of each. */
+    public List<CacheUse> cacheUses() {
+        List<CacheUse> known = cacheUses;
+        if (known == null) {
+            known = new CacheUses(this, variables).read();
+            cacheUses = known;
+        }
+        return known;
+    }
+
+    /** Returns whether it is certain that a cache of this kind, filled by a call of this RUN, becomes part of the layer. */
+    public boolean keeps(PackageCall call, Cache.Kind kind) {
+        for (CacheUse use : cacheUses()) {
+            boolean own =
+                    same(use.call().invocation().command(), call.invocation().command());
+            if (own && use.cache().kind() == kind && use.kept()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<PackageCall> calls(PackageAction action) {
@@ -115,30 +136,10 @@ public final class RunCommands {
         return calls;
     }
 
-    /** Returns whether a cache or tmpfs mount keeps what is written to {@code path} out of the layer. */
-    public boolean mountKeepsOut(String path) {
-        for (Mount mount : mounts) {
-            if (mount.keepsOut(path)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Returns whether a command of this RUN removes the directory {@code path}, its content, or a directory above it. */
     public boolean removes(String path) {
-        for (Invocation invocation : invocations()) {
-            if (invocation.program().equals("rm")) {
-                for (ShellWord argument : invocation.arguments()) {
-                    if (covers(argument.raw(), path)) {
-                        return true;
-                    }
-                }
-            }
-            if (invocation.program().equals("find")
-                    && covers(invocation.argument(0), path)
-                    && (invocation.literals().contains("-delete")
-                            || invocation.literals().contains("rm"))) {
+        for (Invocation invocation : invocations) {
+            if (Removals.cover(invocation, List.of(path), "", variables) == PathCover.YES) {
                 return true;
             }
         }
@@ -165,27 +166,6 @@ public final class RunCommands {
         return null;
     }
 
-    /** Returns the literal value that {@code export NAME=value} or a bare assignment gives a variable before a command, or null. */
-    public @Nullable String exported(String name, Command.Simple before) {
-        String value = null;
-        for (Command.Simple command : simple) {
-            if (same(command, before)) {
-                break;
-            }
-            if (command.words().isEmpty()) {
-                for (Assignment assignment : command.assignments()) {
-                    value = assignment.name().equals(name) ? assignment.value().literal() : value;
-                }
-            } else if ("export".equals(command.program())) {
-                for (ShellWord word : command.arguments()) {
-                    String text = word.literal();
-                    value = text != null && text.startsWith(name + "=") ? text.substring(name.length() + 1) : value;
-                }
-            }
-        }
-        return value;
-    }
-
     /** Returns whether a program of this name is run. */
     public boolean runs(String program) {
         for (Invocation invocation : invocations()) {
@@ -196,58 +176,8 @@ public final class RunCommands {
         return false;
     }
 
-    /** Returns whether an {@code rm} names a path that contains {@code part}. */
-    public boolean removesMatching(String part) {
-        for (Invocation invocation : invocations()) {
-            if (invocation.program().equals("rm")) {
-                for (ShellWord argument : invocation.arguments()) {
-                    if (argument.raw().contains(part)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether a program is run with a first argument: {@code calls("apt-get", "clean")}. */
-    public boolean calls(String program, String argument) {
-        for (Invocation invocation : invocations()) {
-            if (invocation.program().equals(program) && invocation.literals().contains(argument)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** No two simple commands of a file stand at the same place, and comparing places is cheaper than comparing trees. */
     private static boolean same(Command.Simple a, Command.Simple b) {
         return a.span().equals(b.span());
-    }
-
-    private static boolean covers(String removed, String path) {
-        String target = removed.replace("\"", "").replace("'", "");
-        while (target.endsWith("/*") || (target.endsWith("/") && target.length() > 1)) {
-            target = target.substring(0, target.length() - (target.endsWith("*") ? 2 : 1));
-        }
-        if (target.contains("{")) {
-            return braces(target, path);
-        }
-        return target.startsWith("/") && (path.equals(target) || path.startsWith(target + "/"));
-    }
-
-    /** Understands {@code /var/lib/{apt,dpkg}/lists} and the like, as far as one pair of braces goes. */
-    private static boolean braces(String target, String path) {
-        int open = target.indexOf('{');
-        int close = target.indexOf('}', open);
-        if (close < 0) {
-            return false;
-        }
-        for (String choice : target.substring(open + 1, close).split(",", -1)) {
-            if (covers(target.substring(0, open) + choice + target.substring(close + 1), path)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -3,6 +3,8 @@ package dev.jslim.analyzer.command;
 import dev.jslim.grammar.shell.CaseItem;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
+import dev.jslim.grammar.source.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,8 @@ final class RunFlow {
     private final Set<Integer> always = new HashSet<>();
 
     private final Set<String> loops = new HashSet<>();
+
+    private final List<Span> functions = new ArrayList<>();
 
     RunFlow(@Nullable Script script) {
         if (script != null) {
@@ -29,6 +33,16 @@ final class RunFlow {
     /** Returns whether a {@code for} gives a variable its values. */
     boolean loops(String name) {
         return loops.contains(name);
+    }
+
+    /** Returns whether a command stands in the body of a function. */
+    boolean inFunction(Command.Simple command) {
+        for (Span function : functions) {
+            if (function.contains(command.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void commands(List<Command> commands, boolean certain) {
@@ -78,6 +92,7 @@ final class RunFlow {
                 commands(item.body().commands(), false);
             }
         } else if (command instanceof Command.Function function) {
+            functions.add(function.span());
             command(function.body(), false);
         }
     }

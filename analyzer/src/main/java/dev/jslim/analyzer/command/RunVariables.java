@@ -1,8 +1,11 @@
 package dev.jslim.analyzer.command;
 
+import dev.jslim.analyzer.build.Base;
 import dev.jslim.analyzer.build.BuildGraph;
+import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Resolution;
 import dev.jslim.analyzer.build.Scope;
+import dev.jslim.analyzer.build.Stage;
 import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.ShellWord;
@@ -36,8 +39,10 @@ final class RunVariables {
 
     /** Returns the value of a variable for the arguments of an invocation, which its own assignments do not reach. */
     Resolution inArguments(String name, Invocation invocation) {
-        Resolution value = assigned(name, invocation.command());
-        return value == null ? declared(name) : value;
+        Resolution own = assigned(name, invocation.command());
+        Resolution value = own == null ? declared(name) : own;
+        boolean set = !(value instanceof Resolution.Absent);
+        return set && flow().loops(name) ? new Resolution.Unresolved(name + " changes in a loop") : value;
     }
 
     /** Returns the value of a variable in the environment of an invocation. */
@@ -57,6 +62,58 @@ final class RunVariables {
             scope = known;
         }
         return known.declared(name);
+    }
+
+    /** Returns what gives values to the variables in a path; {@code HOME} is the same as the tilde. */
+    WordText.Lookup pathsOf(Invocation invocation) {
+        return new Paths(this, invocation);
+    }
+
+    /** Returns the home of the user who runs an invocation: {@code ~} where the text does not tell. */
+    String home(Invocation invocation) {
+        Resolution set = inEnvironment("HOME", invocation);
+        if (set instanceof Resolution.Resolved(String directory) && directory.startsWith("/")) {
+            return directory;
+        }
+        if (graph == null || set instanceof Resolution.Unresolved || invocation.user() != null) {
+            return "~";
+        }
+        Stage stage = graph.stageOf(run);
+        Instruction.User user =
+                stage == null ? null : graph.userAt(stage, run.span().start());
+        String name = user == null ? "root" : graph.expand(user.user(), user).orElse("");
+        String alone = name.indexOf(':') < 0 ? name : name.substring(0, name.indexOf(':'));
+        return alone.equals("root") || alone.equals("0") ? "/root" : "~";
+    }
+
+    /** Returns the last component of the name of the image that the stage starts from, or the empty string. */
+    String baseName() {
+        Stage stage = graph == null ? null : graph.stageOf(run);
+        ImageReference reference =
+                stage != null && stage.root() instanceof Base.External external ? external.reference() : null;
+        return reference == null ? "" : reference.baseName();
+    }
+
+    /** Returns whether an invocation stands in a function, which may be called anywhere behind. */
+    boolean inFunction(Invocation invocation) {
+        return flow().inFunction(invocation.command());
+    }
+
+    /** Returns a text with the variables of ENV and ARG in it replaced, {@link WordText#UNKNOWN} for the value of others. */
+    String expand(String text) {
+        int dollar = text.indexOf('$');
+        if (dollar < 0) {
+            return text;
+        }
+        int start = dollar + 1 < text.length() && text.charAt(dollar + 1) == '{' ? dollar + 2 : dollar + 1;
+        int end = start;
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+            end++;
+        }
+        boolean closed = start == dollar + 1 || (end < text.length() && text.charAt(end) == '}');
+        String value = closed ? declared(text.substring(start, end)).orElse("") : "";
+        String rest = text.substring(closed && start == dollar + 2 ? end + 1 : end);
+        return text.substring(0, dollar) + (value.isEmpty() ? WordText.UNKNOWN : value) + expand(rest);
     }
 
     static Resolution literal(String name, ShellWord value) {
@@ -79,7 +136,7 @@ final class RunVariables {
                         : new Resolution.Unresolved("whether the RUN sets " + name + " depends on a condition");
             }
         }
-        return flow().loops(name) ? new Resolution.Unresolved(name + " changes in a loop") : value;
+        return value;
     }
 
     private static @Nullable Resolution assignment(String name, Command.Simple command) {
@@ -130,6 +187,16 @@ final class RunVariables {
             flow = known;
         }
         return known;
+    }
+
+    /** Gives paths their variables. */
+    private record Paths(RunVariables variables, Invocation invocation) implements WordText.Lookup {
+        @Override
+        public Resolution of(String name) {
+            return name.equals("HOME")
+                    ? Resolution.of(variables.home(invocation))
+                    : variables.inArguments(name, invocation);
+        }
     }
 
     /** No lambda: the archive of classes that makes the start fast does not hold each of them. */

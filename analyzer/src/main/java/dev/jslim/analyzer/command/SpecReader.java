@@ -20,6 +20,26 @@ abstract class SpecReader {
         this.here = call.verbWord().span();
     }
 
+    /** Returns what a call installs, upgrades, removes, downloads or runs; empty if it names nothing. */
+    static List<PackageSpec> of(PackageCall call, WordText.Lookup lookup) {
+        PackageAction action = call.action();
+        boolean names =
+                action != PackageAction.OTHER && action != PackageAction.CLEAN && action != PackageAction.REFRESH;
+        PackageManager manager = call.manager();
+        if (!names || (action == PackageAction.BUILD && manager != PackageManager.MAVEN)) {
+            return List.of();
+        }
+        if (manager.isSystem()) {
+            return SystemSpecs.reader(call, lookup).read();
+        }
+        if (manager.compareTo(PackageManager.CONDA) <= 0) {
+            return PythonSpecs.reader(call, lookup).read();
+        }
+        return manager.compareTo(PackageManager.COREPACK) <= 0
+                ? NodeSpecs.reader(call, lookup).read()
+                : LanguageSpecs.reader(call, lookup).read();
+    }
+
     /** Returns what is asked for, in the order of the text within operands and options. */
     final List<PackageSpec> read() {
         operands(call.operands());

@@ -8,8 +8,13 @@ package dev.jslim.analyzer.command;
  * @see <a href="https://dnf.readthedocs.io/en/latest/command_ref.html#specifying-packages">Specifying packages, DNF</a>
  */
 final class SystemSpecs extends SpecReader {
-    SystemSpecs(PackageCall call, WordText.Lookup lookup) {
+    private SystemSpecs(PackageCall call, WordText.Lookup lookup) {
         super(call, lookup);
+    }
+
+    /** Returns a reader; as a method, so that verifying its callers does not load this class. */
+    static SpecReader reader(PackageCall call, WordText.Lookup lookup) {
+        return new SystemSpecs(call, lookup);
     }
 
     @Override

@@ -50,6 +50,15 @@ record Runs(SourceText source, RunCommands commands) {
         return shown.toString();
     }
 
+    /** Returns {@code KIND path|… STATE} for each cache. */
+    String caches() {
+        StringJoiner shown = new StringJoiner(", ");
+        for (CacheUse use : commands.cacheUses()) {
+            shown.add(use.cache().kind() + " " + String.join("|", use.cache().paths()) + " " + use.state());
+        }
+        return shown.toString();
+    }
+
     private List<String> specs(PackageCall call) {
         List<String> shown = new ArrayList<>();
         for (PackageSpec spec : commands.specs(call)) {

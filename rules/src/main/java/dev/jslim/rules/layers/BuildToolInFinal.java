@@ -1,13 +1,13 @@
 package dev.jslim.rules.layers;
 
 import dev.jslim.analyzer.command.PackageCall;
+import dev.jslim.analyzer.command.PackageSpec;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
-import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class BuildToolInFinal extends NodeRule<Instruction.Run> {
         List<Finding> findings = new ArrayList<>();
         for (PackageCall call : commands.packageCalls()) {
             if (call.installs() && call.manager().isSystem() && !BuildTools.removed(call, commands)) {
-                List<ShellWord> tools = BuildTools.of(call);
+                List<PackageSpec> tools = BuildTools.of(call, commands);
                 if (!tools.isEmpty()) {
                     findings.add(finding(tools.getFirst().span(), BuildTools.message(tools)));
                 }

@@ -2,8 +2,8 @@ package dev.jslim.rules.layers;
 
 import dev.jslim.analyzer.command.PackageAction;
 import dev.jslim.analyzer.command.PackageCall;
+import dev.jslim.analyzer.command.PackageSpec;
 import dev.jslim.analyzer.command.RunCommands;
-import dev.jslim.grammar.shell.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,36 +18,27 @@ final class BuildTools {
     private BuildTools() {}
 
     /** Returns what is wrong with these. */
-    static String message(List<ShellWord> tools) {
+    static String message(List<PackageSpec> tools) {
         List<String> names = new ArrayList<>();
-        for (ShellWord tool : tools) {
-            names.add(bare(tool));
+        for (PackageSpec tool : tools) {
+            names.add(tool.name().orElse(""));
         }
         return String.join(", ", names) + (tools.size() == 1 ? " is" : " are")
                 + " needed to build, not to run: bytes and attack surface in the final image; build in an earlier stage and"
                 + " COPY --from it, or remove the packages in the same RUN";
     }
 
-    /** Returns the words of an installation that name build tools. */
-    static List<ShellWord> of(PackageCall call) {
-        List<ShellWord> tools = new ArrayList<>();
-        for (ShellWord operand : call.operands()) {
-            String bare = bare(operand);
-            if (NAMES.contains(" " + bare + " ") || bare.endsWith("-dev") || bare.endsWith("-devel")) {
-                tools.add(operand);
+    /** Returns what an installation names that is a build tool. */
+    static List<PackageSpec> of(PackageCall call, RunCommands commands) {
+        List<PackageSpec> tools = new ArrayList<>();
+        for (PackageSpec spec : commands.specs(call)) {
+            String name = spec.name().orElse("");
+            boolean packaged = spec.kind() == PackageSpec.Kind.REGISTRY || spec.kind() == PackageSpec.Kind.GROUP;
+            if (packaged && (NAMES.contains(" " + name + " ") || name.endsWith("-dev") || name.endsWith("-devel"))) {
+                tools.add(spec);
             }
         }
         return tools;
-    }
-
-    /** Returns the name of a package without its version or architecture; empty if it is not literal. */
-    private static String bare(ShellWord word) {
-        String name = word.literal();
-        int end = 0;
-        while (name != null && end < name.length() && "=<>~:".indexOf(name.charAt(end)) < 0) {
-            end++;
-        }
-        return name == null ? "" : name.substring(0, end);
     }
 
     /** What one RUN installs and removes again never reaches a layer; which names exactly is the author's business. */

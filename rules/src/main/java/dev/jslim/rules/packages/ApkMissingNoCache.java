@@ -1,5 +1,6 @@
 package dev.jslim.rules.packages;
 
+import dev.jslim.analyzer.command.Cache;
 import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.PackageManager;
 import dev.jslim.analyzer.command.RunCommands;
@@ -16,8 +17,6 @@ import java.util.List;
 
 /** {@code apk add} that leaves its index in a layer of the final image. */
 public final class ApkMissingNoCache extends NodeRule<Command.Simple> {
-    private static final String CACHE = "/var/cache/apk";
-
     public ApkMissingNoCache() {
         super(
                 Command.Simple.class,
@@ -39,10 +38,7 @@ public final class ApkMissingNoCache extends NodeRule<Command.Simple> {
         boolean add = call != null
                 && call.manager() == PackageManager.APK
                 && call.verb().equals("add");
-        if (call == null || !add || !context.ships() || call.has("--no-cache") || call.mayHideOptions()) {
-            return List.of();
-        }
-        if (commands.mountKeepsOut(CACHE) || commands.mountKeepsOut("/etc/apk/cache") || commands.removes(CACHE)) {
+        if (call == null || !add || !context.ships() || !commands.keeps(call, Cache.Kind.INDEX)) {
             return List.of();
         }
         return found(

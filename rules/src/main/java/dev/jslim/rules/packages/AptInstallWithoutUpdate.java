@@ -2,6 +2,7 @@ package dev.jslim.rules.packages;
 
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.command.PackageCall;
+import dev.jslim.analyzer.command.PackageSpec;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
@@ -33,7 +34,7 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
         if (stage == null || call == null || context.onBuild() || !updatedBefore(stage, run, context)) {
             return List.of();
         }
-        if (call.packages().isEmpty() || local(call)) {
+        if (call.packages().isEmpty() || local(context.commands().specs(call))) {
             return List.of();
         }
         return found(
@@ -43,9 +44,9 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
                 Fix.of("refresh the lists first", Applicability.UNSAFE, Apt.updateBefore(call)));
     }
 
-    private static boolean local(PackageCall call) {
-        for (String name : call.packages()) {
-            if (!name.contains("/")) {
+    private static boolean local(List<PackageSpec> specs) {
+        for (PackageSpec spec : specs) {
+            if (spec.kind() != PackageSpec.Kind.PATH && spec.kind() != PackageSpec.Kind.URL) {
                 return false;
             }
         }

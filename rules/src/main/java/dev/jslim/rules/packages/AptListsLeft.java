@@ -1,5 +1,6 @@
 package dev.jslim.rules.packages;
 
+import dev.jslim.analyzer.command.Cache;
 import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.command.RunEdits;
@@ -13,6 +14,7 @@ import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The package lists that {@code apt-get update} fetched stay in a layer of the final image. */
 public final class AptListsLeft extends NodeRule<Instruction.Run> {
@@ -34,13 +36,23 @@ public final class AptListsLeft extends NodeRule<Instruction.Run> {
     @Override
     public List<Finding> check(Instruction.Run run, RuleContext context) {
         RunCommands commands = context.commands();
-        PackageCall update = Apt.update(commands);
-        if (update == null || !context.ships() || commands.mountKeepsOut(LISTS) || commands.removes(LISTS)) {
+        PackageCall update = context.ships() ? leaving(commands) : null;
+        if (update == null) {
             return List.of();
         }
         String message = "the package lists of apt stay in this layer, about 20 to 50 MB that nothing uses at run time;"
                 + " remove them in the same RUN with rm -rf " + LISTS + "/*";
         return found(update.invocation().command().span(), message, fixes(run, update, context));
+    }
+
+    /** Returns the first call that leaves its lists, or null. */
+    private static @Nullable PackageCall leaving(RunCommands commands) {
+        for (PackageCall call : commands.updates()) {
+            if (Apt.is(call) && commands.keeps(call, Cache.Kind.INDEX)) {
+                return call;
+            }
+        }
+        return null;
     }
 
     private static List<Fix> fixes(Instruction.Run run, PackageCall update, RuleContext context) {

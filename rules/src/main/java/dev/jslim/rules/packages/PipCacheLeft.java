@@ -1,5 +1,6 @@
 package dev.jslim.rules.packages;
 
+import dev.jslim.analyzer.command.Cache;
 import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.PackageManager;
 import dev.jslim.analyzer.command.RunEdits;
@@ -35,14 +36,7 @@ public final class PipCacheLeft extends NodeRule<Command.Simple> {
         boolean install = call != null
                 && call.manager() == PackageManager.PIP
                 && call.verb().equals("install");
-        if (call == null
-                || !install
-                || !context.ships()
-                || call.mayHideOptions()
-                || call.has("--no-cache-dir", "--no-cache")) {
-            return List.of();
-        }
-        if (PipCache.isOff(call.invocation(), context) || PipCache.isCleaned(context.commands())) {
+        if (call == null || !install || !context.ships() || !context.commands().keeps(call, Cache.Kind.PACKAGES)) {
             return List.of();
         }
         TextEdit edit = RunEdits.argument(context.commands().run(), call.verbWord(), "--no-cache-dir");
