@@ -109,7 +109,7 @@ public final class ParserLaws {
     }
 
     /** Returns the nodes that the components of a record hold, one list for each component. */
-    static List<List<Node>> children(Node node) {
+    public static List<List<Node>> children(Node node) {
         List<List<Node>> children = new ArrayList<>();
         for (Method component : COMPONENTS.get(node.getClass())) {
             try {
