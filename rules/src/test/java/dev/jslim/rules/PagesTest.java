@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jslim.analyzer.lint.LintEngine;
 import dev.jslim.analyzer.lint.LintOptions;
-import dev.jslim.analyzer.lint.Rule;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.RuleSelection;
 import dev.jslim.grammar.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class PagesTest {
             List.of("## Output", "## Why", "## Bad", "## Good", "## Fix safety", "## When to ignore");
 
     static Stream<RuleInfo> rules() {
-        return Rules.all().stream().map(Rule::info);
+        return new LintEngine(Rules.all()).ruleInfos().stream().sorted(Comparator.comparing(RuleInfo::slug));
     }
 
     @ParameterizedTest
