@@ -2,7 +2,7 @@ package dev.jslim.analyzer.build;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a stage starts from. */
+/** What a stage starts from, or copies from. */
 public sealed interface Base {
     /**
      * An image from outside the file.
@@ -12,7 +12,7 @@ public sealed interface Base {
      */
     record External(Resolution text, @Nullable ImageReference reference) implements Base {}
 
-    /** An earlier stage of the same file. */
+    /** Another stage of the same file; for FROM always an earlier one. */
     record EarlierStage(Stage stage) implements Base {}
 
     /** The empty image. */

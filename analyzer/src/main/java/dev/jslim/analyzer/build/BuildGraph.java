@@ -2,37 +2,60 @@ package dev.jslim.analyzer.build;
 
 import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.source.Span;
-import dev.jslim.grammar.syntax.CommandForm;
+import dev.jslim.grammar.syntax.Comment;
 import dev.jslim.grammar.syntax.Dockerfile;
+import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The stages of a Dockerfile, how they build on each other, and what holds at each instruction. */
+/** The stages of a Dockerfile, how they build on each other, and what holds at each instruction. All but the stages is found when it is asked for. */
 public final class BuildGraph {
+    private final Dockerfile file;
+    private final char escape;
     private final List<Instruction> preamble;
-    private final Scope global;
-    private final List<Stage> stages;
-    private final boolean[] shipped;
-    private final boolean[] reached;
+    private final StageFacts global;
+    private final List<Stage> stages = new ArrayList<>();
+    /** By name in lower case, of several the last. */
+    private final Map<String, Stage> byName = new HashMap<>();
 
-    private BuildGraph(List<Instruction> preamble, Scope global, List<Stage> stages) {
-        this.preamble = List.copyOf(preamble);
-        this.global = global;
-        this.stages = List.copyOf(stages);
-        this.shipped = new boolean[stages.size()];
-        this.reached = new boolean[stages.size()];
-        Stage last = finalStage();
-        for (Stage stage = last; stage != null; stage = stage.parent()) {
-            shipped[stage.index()] = true;
+    private final List<@Nullable StageFacts> facts = new ArrayList<>();
+    /** What each stage has said with ONBUILD. */
+    private final Map<Stage, List<Instruction>> triggers = new HashMap<>();
+
+    private boolean @Nullable [] shipped;
+    private boolean @Nullable [] reached;
+
+    private BuildGraph(Dockerfile file) {
+        List<Instruction> instructions = file.instructions();
+        int first = nextFrom(instructions, 0);
+        boolean fragment = first == instructions.size();
+        this.file = file;
+        this.escape = file.escape();
+        this.preamble = fragment ? List.of() : List.copyOf(instructions.subList(0, first));
+        this.global = StageFacts.global(preamble);
+        if (fragment && !instructions.isEmpty()) {
+            Span span = instructions.getFirst().span().to(instructions.getLast().span());
+            stages.add(new Stage(0, null, null, new Base.Missing(), instructions, span));
         }
-        if (last != null) {
-            reach(last);
+        for (int start = first; start < instructions.size(); ) {
+            int end = nextFrom(instructions, start + 1);
+            Stage stage = stage(instructions.subList(start, end));
+            stages.add(stage);
+            if (stage.name() != null) {
+                byName.put(stage.name().toLowerCase(Locale.ROOT), stage);
+            }
+            start = end;
+        }
+        while (facts.size() < stages.size()) {
+            facts.add(null);
         }
     }
 
@@ -41,29 +64,7 @@ public final class BuildGraph {
      * without any FROM is one stage with a missing base.
      */
     public static BuildGraph of(Dockerfile file) {
-        List<Instruction> instructions = file.instructions();
-        int first = 0;
-        while (first < instructions.size() && !(instructions.get(first) instanceof Instruction.From)) {
-            first++;
-        }
-        boolean fragment = first == instructions.size();
-        List<Instruction> preamble = fragment ? List.of() : instructions.subList(0, first);
-        Scope global = globalScope(preamble);
-        List<Stage> stages = new ArrayList<>();
-        if (fragment && !instructions.isEmpty()) {
-            Span span = instructions.getFirst().span().to(instructions.getLast().span());
-            stages.add(new Stage(0, null, null, new Base.Missing(), instructions, span));
-        }
-        int start = first;
-        while (start < instructions.size()) {
-            int end = start + 1;
-            while (end < instructions.size() && !(instructions.get(end) instanceof Instruction.From)) {
-                end++;
-            }
-            stages.add(stage(stages, instructions.subList(start, end), global));
-            start = end;
-        }
-        return new BuildGraph(preamble, global, stages);
+        return new BuildGraph(file);
     }
 
     /** Returns the instructions before the first FROM; only ARG belongs there. */
@@ -81,24 +82,104 @@ public final class BuildGraph {
         return stages.isEmpty() ? null : stages.getLast();
     }
 
+    /** Returns the stage that {@code --target} means, the last one of that name in any casing, or null if there is none. */
+    public @Nullable Stage target(String name) {
+        return byName.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns what a comment above FROM says of a stage: {@code # name what it is for}; empty if none does.
+     *
+     * @see <a href="https://docs.docker.com/reference/cli/docker/buildx/build/#call">docker build --call=targets</a>
+     */
+    public String description(Stage stage) {
+        String prefix = stage.name() == null ? "\n" : stage.name().toLowerCase(Locale.ROOT) + " ";
+        List<Instruction> above =
+                stage.index() == 0 ? preamble : stages.get(stage.index() - 1).instructions();
+        int start = !above.isEmpty()
+                ? above.getLast().span().end()
+                : stage.index() == 0 ? 0 : stages.get(stage.index() - 1).span().end();
+        String found = "";
+        for (Comment comment : file.comments()) {
+            int at = comment.span().start();
+            if (at >= start && at < stage.span().start()) {
+                boolean says = found.isEmpty() && comment.text().startsWith(prefix);
+                // A comment without text ends what belongs to the instruction.
+                found = comment.text().isEmpty() ? "" : says ? comment.text().substring(prefix.length()) : found;
+            }
+        }
+        return found;
+    }
+
     /** Returns whether the layers of {@code stage} are part of the final image: it is the final stage or one that this continues. */
     public boolean ships(Stage stage) {
-        return shipped[stage.index()];
+        boolean[] known = shipped;
+        if (known == null) {
+            known = new boolean[stages.size()];
+            for (Stage at = finalStage(); at != null; at = at.parent()) {
+                known[at.index()] = true;
+            }
+            shipped = known;
+        }
+        return known[stage.index()];
     }
 
     /** Returns whether building the final stage needs {@code stage}, as base, by {@code COPY --from} or by a mount. */
     public boolean reaches(Stage stage) {
-        return reached[stage.index()];
+        boolean[] known = reached;
+        if (known == null) {
+            known = reachable(stages.getLast());
+            reached = known;
+        }
+        return known[stage.index()];
+    }
+
+    /** Returns the stages that building {@code target} needs, itself among them, in order. */
+    public List<Stage> needed(Stage target) {
+        boolean[] known = reachable(target);
+        List<Stage> needed = new ArrayList<>();
+        for (Stage stage : stages) {
+            if (known[stage.index()]) {
+                needed.add(stage);
+            }
+        }
+        return needed;
+    }
+
+    /** Returns what a stage needs, in the order in which it is named. */
+    public List<Edge> edges(Stage stage) {
+        return new Edges(stages, byName, escape).of(stage, triggers(stage));
+    }
+
+    /** Returns the instructions that a stage runs before its own: what the stage that it continues has said with ONBUILD. */
+    public List<Instruction> triggers(Stage stage) {
+        Stage parent = stage.parent();
+        return parent == null ? List.of() : triggers.computeIfAbsent(parent, BuildGraph::triggersFrom);
+    }
+
+    private static List<Instruction> triggersFrom(Stage parent) {
+        List<Instruction> triggers = new ArrayList<>();
+        for (Instruction instruction : parent.instructions()) {
+            if (instruction instanceof Instruction.OnBuild onBuild) {
+                triggers.add(onBuild.trigger());
+            }
+        }
+        return List.copyOf(triggers);
     }
 
     /** Returns the stage that a node stands in, or null for the preamble. */
     public @Nullable Stage stageOf(Node node) {
-        for (int i = stages.size() - 1; i >= 0; i--) {
-            if (stages.get(i).span().start() <= node.span().start()) {
-                return stages.get(i);
+        int low = 0;
+        int high = stages.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stages.get(middle).span().start() <= node.span().start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return null;
+        return low == 0 ? null : stages.get(low - 1);
     }
 
     /**
@@ -106,21 +187,47 @@ public final class BuildGraph {
      * the nearest first. Null if it is no stage.
      */
     public @Nullable Stage resolve(String reference, Stage stage) {
-        return named(stages.subList(0, stage.index()), reference, true);
+        for (int i = stage.index() - 1; i >= 0; i--) {
+            String name = stages.get(i).name();
+            if (name != null && name.equalsIgnoreCase(reference)) {
+                return stages.get(i);
+            }
+        }
+        long index = Integers.parse(reference);
+        return index >= 0 && index < stage.index() ? stages.get((int) index) : null;
     }
 
     /** Returns the variables that FROM sees. */
     public Scope globalScope() {
-        return global;
+        return global.before(VariableHistory.END);
     }
 
     /** Returns the variables that {@code instruction} sees; what it sets itself is not among them. */
     public Scope scopeAt(Instruction instruction) {
+        if (instruction instanceof Instruction.From) {
+            return globalScope();
+        }
+        Stage stage = stageOf(instruction);
+        return (stage == null ? global : facts(stage)).before(instruction.span().start());
+    }
+
+    /** Returns the variables that a trigger of {@link #triggers} sees when {@code stage} runs it. */
+    public Scope scopeOfTrigger(Stage stage, int index) {
+        return facts(stage).beforeTrigger(index);
+    }
+
+    /** Returns what the image is like when the builder comes to {@code instruction}; what that changes itself is not among it. */
+    public BuildState stateAt(Instruction instruction) {
         Stage stage = stageOf(instruction);
         if (stage == null || instruction instanceof Instruction.From) {
-            return global;
+            throw new IllegalArgumentException("only the instructions of a stage have an image to work on");
         }
-        return Scopes.before(stage, instruction.span().start(), global);
+        return new BuildState(this, stage, instruction.span().start());
+    }
+
+    /** Returns what the image is like at the end of {@code stage}. */
+    public BuildState stateAfter(Stage stage) {
+        return new BuildState(this, stage, VariableHistory.END);
     }
 
     /** Returns the value of {@code word}, a word of {@code instruction}. */
@@ -141,55 +248,98 @@ public final class BuildGraph {
 
     /** Returns the argument list of the shell at {@code offset}; empty where no SHELL says it and the builder's default holds. */
     public List<String> shellAt(Stage stage, int offset) {
-        Instruction.Shell shell = last(Instruction.Shell.class, stage, offset);
-        List<String> words = new ArrayList<>();
-        if (shell != null && shell.form() instanceof CommandForm.ExecForm form) {
-            for (Word word : form.arguments()) {
-                words.add(word.raw().isEmpty() ? "" : String.valueOf(word.literal()));
-            }
-        }
-        return words;
+        return new BuildState(this, stage, offset).declaredShell();
     }
 
-    /** Returns the last instruction of a type above {@code offset} in {@code stage} or the stages it continues, or null. */
+    /**
+     * Returns the last instruction of a type above {@code offset} in {@code stage}, among its triggers, or in the stages it
+     * continues, or null.
+     */
     public <I extends Instruction> @Nullable I last(Class<I> type, Stage stage, int offset) {
+        int before = offset;
         for (Stage at = stage; at != null; at = at.parent()) {
-            for (int i = at.instructions().size() - 1; i >= 0; i--) {
-                Instruction instruction = at.instructions().get(i);
-                if (type.isInstance(instruction) && instruction.span().start() < offset) {
-                    return type.cast(instruction);
-                }
+            I found = lastOwn(type, at, before);
+            if (found != null) {
+                return found;
             }
+            before = VariableHistory.END;
         }
         return null;
     }
 
-    private void reach(Stage stage) {
-        if (reached[stage.index()]) {
-            return;
+    /** Returns the last instruction of a type above {@code offset} in {@code stage} or among its triggers, or null. */
+    <I extends Instruction> @Nullable I lastOwn(Class<I> type, Stage stage, int offset) {
+        I found = facts(stage).last(type, offset);
+        List<Instruction> triggers = found == null ? triggers(stage) : List.of();
+        for (int i = triggers.size() - 1; i >= 0 && found == null; i--) {
+            found = type.isInstance(triggers.get(i)) ? type.cast(triggers.get(i)) : null;
         }
-        reached[stage.index()] = true;
-        Stage parent = stage.parent();
-        if (parent != null) {
-            reach(parent);
+        return found;
+    }
+
+    /**
+     * Returns whether a stage builds an image for Windows: its platform says so, or what it builds on, or the escape character,
+     * which nobody changes but for the paths of Windows.
+     */
+    boolean isWindows(Stage stage) {
+        Stage root = stage;
+        for (Stage parent = root.parent(); parent != null; parent = root.parent()) {
+            root = parent;
         }
-        for (Instruction instruction : stage.instructions()) {
-            for (String reference : References.of(instruction)) {
-                Stage used = resolve(reference, stage);
-                if (used != null) {
-                    reach(used);
+        Flag flag = root.from() == null ? null : root.from().flag("platform");
+        Word value = flag == null ? null : flag.value();
+        Resolution platform = value == null ? Resolution.absent() : Expansion.expand(value, globalScope());
+        if (platform instanceof Resolution.Resolved(String text)) {
+            return text.toLowerCase(Locale.ROOT).startsWith("windows");
+        }
+        return escape == '`'
+                || (root.base() instanceof Base.External(var text, ImageReference image)
+                        && image != null
+                        && image.repository().startsWith("windows/"));
+    }
+
+    private StageFacts facts(Stage stage) {
+        // Not by recursion: a file may continue a stage thousands of times.
+        Deque<Stage> missing = new ArrayDeque<>();
+        for (Stage at = stage; at != null && facts.get(at.index()) == null; at = at.parent()) {
+            missing.push(at);
+        }
+        StageFacts last = facts.get(stage.index());
+        for (Stage at : missing) {
+            Stage parent = at.parent();
+            StageFacts above = parent == null ? null : facts.get(parent.index());
+            last = new StageFacts(at, triggers(at), above, globalScope());
+            facts.set(at.index(), last);
+        }
+        if (last == null) {
+            throw new IllegalStateException("a stage without facts");
+        }
+        return last;
+    }
+
+    private boolean[] reachable(Stage target) {
+        boolean[] known = new boolean[stages.size()];
+        Deque<Stage> open = new ArrayDeque<>();
+        known[target.index()] = true;
+        open.push(target);
+        while (!open.isEmpty()) {
+            for (Edge edge : edges(open.pop())) {
+                if (edge.target() instanceof Base.EarlierStage(Stage needed) && !known[needed.index()]) {
+                    known[needed.index()] = true;
+                    open.push(needed);
                 }
             }
         }
+        return known;
     }
 
-    private static Stage stage(List<Stage> earlier, List<Instruction> instructions, Scope global) {
+    private Stage stage(List<Instruction> instructions) {
         Instruction.From from = (Instruction.From) instructions.getFirst();
         Word name = from.name();
-        Resolution text = Expansion.expand(from.image(), global);
+        Resolution text = Expansion.expand(from.image(), globalScope());
         Base base = new Base.External(text, null);
         if (text instanceof Resolution.Resolved(String image)) {
-            Stage parent = named(earlier, image, false);
+            Stage parent = byName.get(image.toLowerCase(Locale.ROOT));
             if (parent != null) {
                 base = new Base.EarlierStage(parent);
             } else if (image.equals("scratch")) {
@@ -200,41 +350,14 @@ public final class BuildGraph {
         }
         Span span = from.span().to(instructions.getLast().span());
         List<Instruction> body = instructions.subList(1, instructions.size());
-        return new Stage(earlier.size(), name == null ? null : name.raw(), from, base, body, span);
+        return new Stage(stages.size(), name == null ? null : name.raw(), from, base, body, span);
     }
 
-    private static @Nullable Stage named(List<Stage> stages, String reference, boolean numbers) {
-        for (int i = stages.size() - 1; i >= 0; i--) {
-            String name = stages.get(i).name();
-            if (name != null && name.equalsIgnoreCase(reference)) {
-                return stages.get(i);
-            }
+    private static int nextFrom(List<Instruction> instructions, int start) {
+        int at = start;
+        while (at < instructions.size() && !(instructions.get(at) instanceof Instruction.From)) {
+            at++;
         }
-        int index = numbers ? number(reference) : -1;
-        return index >= 0 && index < stages.size() ? stages.get(index) : null;
-    }
-
-    /** Returns the number that a reference of few ASCII digits is, else -1. */
-    private static int number(String reference) {
-        int number = reference.isEmpty() || reference.length() > 3 ? -1 : 0;
-        for (int i = 0; i < reference.length() && number >= 0; i++) {
-            int digit = reference.charAt(i) - '0';
-            number = digit >= 0 && digit <= 9 ? 10 * number + digit : -1;
-        }
-        return number;
-    }
-
-    private static Scope globalScope(List<Instruction> preamble) {
-        Map<String, Resolution> args = new LinkedHashMap<>();
-        for (String name : Scope.PLATFORM) {
-            args.put(name, new Resolution.Unresolved("the builder sets " + name.toUpperCase(Locale.ROOT)));
-        }
-        Scope scope = new Scope(Map.of(), args, false);
-        for (Instruction instruction : preamble) {
-            if (instruction instanceof Instruction.Arg arg) {
-                Scopes.declare(arg, args, scope, null);
-            }
-        }
-        return scope;
+        return at;
     }
 }

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param words the value cut into words as in EXPOSE, where a variable may hold several; empty without a value
  * @param found the variables that have a value
  * @param unset the variables that nothing sets, for which the builder takes the empty text
+ * @param refused whether the builder refuses the word, whatever its caller passes; then the value says why it is unresolved
  */
-public record Expanded(Resolution value, List<String> words, Set<String> found, Set<String> unset) {
+public record Expanded(Resolution value, List<String> words, Set<String> found, Set<String> unset, boolean refused) {
     public Expanded {
         words = List.copyOf(words);
         found = Set.copyOf(found);

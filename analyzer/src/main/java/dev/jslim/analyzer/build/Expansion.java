@@ -18,32 +18,48 @@ public final class Expansion {
 
     private final Scope scope;
 
-    /** What is noted for whoever wants what the builder makes of it, where a variable that is not set is empty; null otherwise. */
-    private final @Nullable Variables built;
+    /** Whether a variable that nothing sets is empty, as to the builder, or makes the word unresolved. */
+    private final boolean built;
 
-    /** The names that were looked up. */
-    private record Variables(Set<String> found, Set<String> unset) {}
+    /** What is noted for whoever wants to know; null otherwise. */
+    private final @Nullable Notes notes;
 
-    private Expansion(Scope scope, @Nullable Variables built) {
+    private static final class Notes {
+        private final Set<String> found = new TreeSet<>();
+        private final Set<String> unset = new TreeSet<>();
+        private boolean refused;
+    }
+
+    private Expansion(Scope scope, boolean built, @Nullable Notes notes) {
         this.scope = scope;
         this.built = built;
+        this.notes = notes;
     }
 
     /** Returns the value of {@code word}; unresolved as soon as one of its variables is, or is not set at all. */
     public static Resolution expand(Word word, Scope scope) {
-        if (word.parts().size() == 1 && word.parts().getFirst() instanceof WordPart.Literal literal) {
-            return Resolution.of(literal.value());
-        }
-        return new Expansion(scope, null).value(word, null);
+        return resolve(word, scope, false);
+    }
+
+    /** Returns the value that {@code word} has to the builder: there a variable that is not set has the empty value. */
+    static Resolution built(Word word, Scope scope) {
+        return resolve(word, scope, true);
     }
 
     /** Returns what the builder makes of {@code word}: there a variable that is not set has the empty value. */
     public static Expanded asBuilt(Word word, Scope scope) {
-        Variables variables = new Variables(new TreeSet<>(), new TreeSet<>());
+        Notes notes = new Notes();
         ValueWords words = new ValueWords();
-        Resolution value = new Expansion(scope, variables).value(word, words);
+        Resolution value = new Expansion(scope, true, notes).value(word, words);
         List<String> cut = value instanceof Resolution.Resolved ? words.finish() : List.of();
-        return new Expanded(value, cut, variables.found(), variables.unset());
+        return new Expanded(value, cut, notes.found, notes.unset, notes.refused);
+    }
+
+    private static Resolution resolve(Word word, Scope scope, boolean built) {
+        if (word.parts().size() == 1 && word.parts().getFirst() instanceof WordPart.Literal literal) {
+            return Resolution.of(literal.value());
+        }
+        return new Expansion(scope, built, null).value(word, null);
     }
 
     private Resolution value(Word word, @Nullable ValueWords words) {
@@ -77,13 +93,18 @@ public final class Expansion {
     /** Returns the value, never {@link Resolution.Absent}. */
     private Resolution variable(WordPart.Variable variable) {
         Resolution value = scope.lookup(variable.name());
-        if (built != null) {
-            (value instanceof Resolution.Absent ? built.unset() : built.found()).add(variable.name());
+        if (notes != null) {
+            (value instanceof Resolution.Absent ? notes.unset : notes.found).add(variable.name());
         }
         String modifier = variable.modifier();
         // The builder expands the argument also where it does not use it.
         Resolution argument = operand(variable.argument());
         Resolution replacement = operand(variable.replacement());
+        if (modifier != null
+                && "#%/".indexOf(modifier.charAt(0)) >= 0
+                && argument instanceof Resolution.Resolved(String pattern)) {
+            refuse(Glob.parse(Substitution.wildcards(modifier, pattern)) == null);
+        }
         if (value instanceof Resolution.Unresolved) {
             return value;
         }
@@ -107,15 +128,23 @@ public final class Expansion {
     }
 
     private Resolution orUnset(WordPart.Variable variable, @Nullable String text) {
-        if (text != null || built != null) {
+        if (text != null || built) {
             return Resolution.of(text == null ? "" : text);
         }
         return new Resolution.Unresolved(variable.name() + " is not set");
     }
 
-    private static Resolution required(WordPart.Variable variable, Resolution message) {
+    /** Whoever writes this after ARG wants the caller of the build to pass a value: then the file is not to be refused. */
+    private Resolution required(WordPart.Variable variable, Resolution message) {
         String text = message.orElse("");
+        refuse(!scope.isArgument(variable.name()));
         return new Resolution.Unresolved(variable.name() + ": " + (text.isEmpty() ? "a value is required" : text));
+    }
+
+    private void refuse(boolean certain) {
+        if (notes != null) {
+            notes.refused |= certain;
+        }
     }
 
     private static Resolution substituted(

@@ -17,6 +17,7 @@ public record ImageReference(
         String repository,
         @Nullable String tag,
         @Nullable String digest) {
+    private static final int LONGEST = 255;
 
     /** Returns the parsed name, or null if {@code text} cannot be one. */
     public static @Nullable ImageReference parse(String text) {
@@ -32,9 +33,25 @@ public record ImageReference(
         int slash = name.indexOf('/');
         String registry = slash > 0 && isHost(name.substring(0, slash)) ? name.substring(0, slash) : null;
         String repository = registry == null ? name : name.substring(slash + 1);
-        boolean valid =
-                isRepository(repository) && (tag == null || isTag(tag)) && (digest == null || digest.indexOf(':') > 0);
+        boolean valid = isRepository(repository)
+                && (registry == null || RegistryHost.isValid(registry) || isRepository(registry))
+                && (tag == null || isTag(tag))
+                && (digest == null || isDigest(digest))
+                && !(text.length() == 64 && isHex(text));
         return valid ? new ImageReference(registry, repository, tag, digest) : null;
+    }
+
+    /** Returns whether a text is a digest of an algorithm that the builder knows: {@code sha256:} and 64 hexadecimal digits, and the like. */
+    public static boolean isDigest(String text) {
+        int colon = text.indexOf(':');
+        String algorithm = colon < 0 ? "" : text.substring(0, colon);
+        int length = switch (algorithm) {
+            case "sha256" -> 64;
+            case "sha384" -> 96;
+            case "sha512" -> 128;
+            default -> -1;
+        };
+        return text.length() - colon - 1 == length && isHex(text.substring(colon + 1));
     }
 
     /** Returns the last component of the repository: {@code python} of {@code library/python}. */
@@ -63,18 +80,39 @@ public record ImageReference(
                 || !first.equals(first.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isRepository(String name) {
-        if (name.isEmpty() || name.startsWith("/") || name.endsWith("/") || name.contains("//")) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean allowed = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "._-/".indexOf(c) >= 0;
-            if (!allowed) {
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Components of lower case letters and digits, with single separators between them: a dot, one or two underscores, hyphens. */
+    private static boolean isRepository(String name) {
+        boolean separable = false;
+        int i = 0;
+        while (i < name.length()) {
+            char c = name.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                separable = true;
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (c == '-' && name.startsWith("-", end)) {
+                end++;
+            }
+            end += c == '_' && name.startsWith("_", end) ? 1 : 0;
+            if (!separable || "._-/".indexOf(c) < 0) {
+                return false;
+            }
+            separable = false;
+            i = end;
+        }
+        return separable && name.length() <= LONGEST;
     }
 
     private static boolean isTag(String tag) {

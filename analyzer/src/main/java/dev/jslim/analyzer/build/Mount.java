@@ -7,6 +7,7 @@ import dev.jslim.grammar.syntax.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,18 @@ public record Mount(Map<String, String> options, Span span) {
         options = Map.copyOf(options);
     }
 
-    /** Returns the mounts of an instruction in order. */
+    /** Returns the mounts of an instruction in order, where backslash is the escape character. */
     public static List<Mount> of(Instruction.Run run) {
+        return of(run, '\\');
+    }
+
+    /** Returns the mounts of an instruction in order. */
+    static List<Mount> of(Instruction.Run run, char escape) {
         List<Mount> mounts = new ArrayList<>();
         for (Flag flag : run.flags()) {
             Word value = flag.value();
             if (flag.name().equals("mount") && value != null) {
-                mounts.add(parse(value.raw(), flag.span()));
+                mounts.add(new Mount(options(FlagText.of(value, escape)), flag.span()));
             }
         }
         return mounts;
@@ -60,14 +66,14 @@ public record Mount(Map<String, String> options, Span span) {
         return covers && !target.isEmpty() && (type().equals("cache") || type().equals("tmpfs"));
     }
 
-    private static Mount parse(String text, Span span) {
+    private static Map<String, String> options(String text) {
         Map<String, String> options = new LinkedHashMap<>();
-        String unquoted = text.replace("\"", "").replace("'", "");
-        for (String field : unquoted.split(",", -1)) {
+        List<String> fields = CommaFields.of(text);
+        for (String field : fields == null ? List.<String>of() : fields) {
             int equals = field.indexOf('=');
             String name = equals < 0 ? field : field.substring(0, equals);
-            options.put(name.strip().toLowerCase(java.util.Locale.ROOT), equals < 0 ? "" : field.substring(equals + 1));
+            options.put(name.toLowerCase(Locale.ROOT), equals < 0 ? "" : field.substring(equals + 1));
         }
-        return new Mount(options, span);
+        return options;
     }
 }

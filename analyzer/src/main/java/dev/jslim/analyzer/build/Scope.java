@@ -4,60 +4,74 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The variables that an instruction sees. ENV hides ARG, as in the builder.
+ * The variables that an instruction sees: what ENV and ARG above it have set, the later one winning, as in the builder.
  *
- * @param env variables that the image carries
- * @param args build arguments, with their defaults
- * @param open whether variables may exist that the text does not show, because an image below brings them
- * @see <a href="https://docs.docker.com/reference/dockerfile/#scope">Scope of ARG</a>
+ * <p>The proxy arguments, which every RUN gets without ARG, are not among them: the builder replaces them in words only after an ARG.
+ *
+ * @see <a href="https://docs.docker.com/build/building/variables/#scoping">Scoping</a>
  */
-public record Scope(Map<String, Resolution> env, Map<String, Resolution> args, boolean open) {
-    /** What the builder itself defines without a declaration: never known from the text. */
-    private static final Set<String> PREDEFINED = Set.of(
-            "HTTP_PROXY",
-            "http_proxy",
-            "HTTPS_PROXY",
-            "https_proxy",
-            "FTP_PROXY",
-            "ftp_proxy",
-            "NO_PROXY",
-            "no_proxy",
-            "ALL_PROXY",
-            "all_proxy",
-            "SOURCE_DATE_EPOCH",
-            "BUILDKIT_INLINE_CACHE");
-
+public final class Scope {
     /** What the builder defines before the first FROM, and after an ARG that names it. */
     static final Set<String> PLATFORM = Set.of(
             "TARGETPLATFORM",
             "TARGETOS",
+            "TARGETOSVERSION",
             "TARGETARCH",
             "TARGETVARIANT",
             "TARGETSTAGE",
             "BUILDPLATFORM",
             "BUILDOS",
+            "BUILDOSVERSION",
             "BUILDARCH",
             "BUILDVARIANT");
 
+    private final VariableHistory history;
+    private final int time;
+
+    Scope(VariableHistory history, int time) {
+        this.history = history;
+        this.time = time;
+    }
+
+    /**
+     * Makes a scope of given variables.
+     *
+     * @param env variables that the image carries
+     * @param args build arguments, which these hide
+     * @param open whether variables may exist that the text does not show, because an image below brings them
+     */
+    public Scope(Map<String, Resolution> env, Map<String, Resolution> args, boolean open) {
+        this(new VariableHistory(null, open), VariableHistory.END);
+        for (Map.Entry<String, Resolution> arg : args.entrySet()) {
+            history.set(arg.getKey(), arg.getValue(), false);
+        }
+        for (Map.Entry<String, Resolution> variable : env.entrySet()) {
+            history.set(variable.getKey(), variable.getValue(), true);
+        }
+    }
+
     /** Returns the value that the text gives a variable; what an image below may set is not considered. */
     public Resolution declared(String name) {
-        Resolution value = env.get(name);
-        value = value == null ? args.get(name) : value;
+        Resolution value = history.visible(name, time);
         return value == null ? Resolution.absent() : value;
     }
 
     /** Returns the value of a variable. */
     public Resolution lookup(String name) {
-        Resolution value = env.get(name);
-        if (value == null) {
-            value = args.get(name);
-        }
+        Resolution value = history.visible(name, time);
         if (value != null) {
             return value;
         }
-        if (PREDEFINED.contains(name)) {
-            return new Resolution.Unresolved("the builder may set " + name);
-        }
-        return open ? new Resolution.Unresolved("the base image may set " + name) : Resolution.absent();
+        return history.open() ? new Resolution.Unresolved("the base image may set " + name) : Resolution.absent();
+    }
+
+    /** Returns whether the value of a variable comes from ARG, so that the caller of the build may pass another one. */
+    public boolean isArgument(String name) {
+        return history.isArgument(name, time);
+    }
+
+    /** Returns what the image carries, by name: what ENV has set. What an image below brings is not among it. */
+    public Map<String, Resolution> environment() {
+        return history.environment(time);
     }
 }

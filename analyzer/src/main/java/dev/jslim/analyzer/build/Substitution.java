@@ -9,12 +9,17 @@ final class Substitution {
 
     private Substitution() {}
 
+    /** Returns what of a pattern stands for text: one out of a variable may begin with the second operator, the builder looks at the value. */
+    static String wildcards(String modifier, String pattern) {
+        String operand = modifier.substring(1) + pattern;
+        boolean doubled = !modifier.startsWith("/") && operand.startsWith(modifier.substring(0, 1));
+        return modifier.startsWith("/") ? pattern : doubled ? operand.substring(1) : operand;
+    }
+
     /** Returns {@code text} less what {@code pattern} matches at its beginning, or for {@code %} at its end. */
     static Resolution trimmed(String modifier, String text, String pattern) {
-        // A pattern out of a variable may begin with the second operator: the builder looks at the value.
-        String operand = modifier.substring(1) + pattern;
-        boolean longest = operand.startsWith(modifier.substring(0, 1));
-        String wanted = longest ? operand.substring(1) : operand;
+        boolean longest = (modifier.substring(1) + pattern).startsWith(modifier.substring(0, 1));
+        String wanted = wildcards(modifier, pattern);
         Glob glob = Glob.parse(wanted);
         if (glob == null || isTooMuch(text, wanted)) {
             return refused(wanted, glob);

@@ -3,6 +3,7 @@ package dev.jslim.analyzer.lint;
 import dev.jslim.analyzer.build.BuildContext;
 import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.build.check.GraphProblems;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.parse.ParseResult;
@@ -10,10 +11,13 @@ import dev.jslim.grammar.parse.SyntaxProblem;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows every node of a file to the rules that want it, and collects what they find. Immutable, to be used by many threads. */
@@ -44,14 +48,10 @@ public final class LintEngine {
     public LintResult lint(ParseResult parsed, LintOptions options) {
         Dockerfile file = parsed.dockerfile();
         Walk walk = new Walk(file, options);
-        for (SyntaxProblem problem : parsed.problems()) {
-            RuleInfo rule = SyntaxRule.of(problem);
-            if (options.selection().enabled(rule)) {
-                String hint = problem.hint().isEmpty() ? "" : "; " + problem.hint();
-                walk.found.add(new Finding(rule, rule.severity(), problem.span(), problem.message() + hint, List.of()));
-            }
-        }
         walk.file();
+        List<SyntaxProblem> problems = new ArrayList<>(parsed.problems());
+        problems.addAll(GraphProblems.of(file, walk.graph));
+        walk.found.addAll(findings(problems, walk.found, options));
         walk.found.sort(LintEngine::compare);
         List<Finding> reported = walk.found;
         List<Finding> suppressed = new ArrayList<>();
@@ -62,7 +62,26 @@ public final class LintEngine {
                 (suppressions.hides(finding) ? suppressed : reported).add(finding);
             }
         }
-        return new LintResult(file, reported, parsed.problems(), suppressed);
+        return new LintResult(file, reported, problems, suppressed);
+    }
+
+    /** Returns the problems as findings, without those of which a rule of their own says more. */
+    private static List<Finding> findings(List<SyntaxProblem> problems, List<Finding> found, LintOptions options) {
+        Set<Span> told = new HashSet<>();
+        for (Finding finding : problems.isEmpty() ? List.<Finding>of() : found) {
+            if (finding.severity() == Severity.ERROR) {
+                told.add(finding.span());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (SyntaxProblem problem : problems) {
+            RuleInfo rule = SyntaxRule.of(problem);
+            if (options.selection().enabled(rule) && !told.contains(problem.span())) {
+                String hint = problem.hint().isEmpty() ? "" : "; " + problem.hint();
+                findings.add(new Finding(rule, rule.severity(), problem.span(), problem.message() + hint, List.of()));
+            }
+        }
+        return findings;
     }
 
     private static int compare(Finding a, Finding b) {

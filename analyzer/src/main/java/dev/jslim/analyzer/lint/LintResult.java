@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param dockerfile the tree, also of a file with problems
  * @param findings sorted by position; syntax problems are among them under the rule {@code syntax}
- * @param problems the syntax problems as the parser reported them
+ * @param problems the syntax problems of single instructions, as the parser reported them, and then those of the file as a whole
  * @param suppressed what comments in the file ask not to report, sorted by position
  */
 public record LintResult(

@@ -17,8 +17,10 @@ class ImageReferenceTest {
                 "team/app, -, team/app, -, -",
                 "registry.example.com/team/app:1, registry.example.com, team/app, 1, -",
                 "localhost:5000/app, localhost:5000, app, -, -",
-                "app@sha256:abc, -, app, -, sha256:abc",
-                "host:5000/app:2@sha256:abc, host:5000, app, 2, sha256:abc",
+                "app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, -, app, -, sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "host:5000/app:2@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, host:5000, app, 2, sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                "[::1]:5000/app, [::1]:5000, app, -, -",
+                "a__b.c--d/e_f, a__b.c--d, e_f, -, -",
             })
     void namesAreTakenApart(String text, String registry, String repository, String tag, String digest) {
         assertThat(ImageReference.parse(text))
@@ -27,7 +29,27 @@ class ImageReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Debian", "debian:", "a//b", "/a", "debian:-x", "de bian", "a@", "a@abc"})
+    @ValueSource(
+            strings = {
+                "",
+                "Debian",
+                "debian:",
+                "a//b",
+                "/a",
+                "debian:-x",
+                "de bian",
+                "a@",
+                "a@abc",
+                "a@sha256:abc",
+                "a___b",
+                "a._b",
+                "-a",
+                "a-",
+                "h:x/a",
+                "-h.com/a",
+                "a:b:c",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            })
     void otherTextsAreNoNames(String text) {
         assertThat(ImageReference.parse(text)).isNull();
     }

@@ -1,0 +1,202 @@
+package dev.jslim.analyzer.build;
+
+import dev.jslim.grammar.syntax.CommandForm;
+import dev.jslim.grammar.syntax.Instruction;
+import dev.jslim.grammar.syntax.KeyValue;
+import dev.jslim.grammar.syntax.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of the image at one place of a stage, as far as the text says it. Each value is worked out when it is asked for:
+ * {@link Resolution.Absent} is what is surely not set, {@link Resolution.Unresolved} what the base image or the caller of the build decides.
+ *
+ * @see <a href="https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go">the dispatch functions</a>
+ */
+public final class BuildState {
+    private final BuildGraph graph;
+    private final Stage stage;
+    private final int offset;
+
+    BuildState(BuildGraph graph, Stage stage, int offset) {
+        this.graph = graph;
+        this.stage = stage;
+        this.offset = offset;
+    }
+
+    /** Returns the user, and the group if there is one, as USER has it. */
+    public Resolution user() {
+        Instruction.User user = last(Instruction.User.class);
+        return user == null ? ofBase("user") : graph.expand(user.user(), user);
+    }
+
+    /** Returns the working directory: in a stage for Windows with backslashes and without drive letter, as the builder has it. */
+    public Resolution workdir() {
+        List<Instruction.Workdir> chain = new ArrayList<>();
+        Instruction.Workdir at = last(Instruction.Workdir.class);
+        boolean windows = windows();
+        Resolution directory = stage.root() instanceof Base.Scratch ? Resolution.of("/") : ofBase("working directory");
+        while (at != null) {
+            chain.add(at);
+            Resolution path = graph.expand(at.path(), at);
+            boolean absolute =
+                    path instanceof Resolution.Resolved(String text) && WorkingDirectory.isAbsolute(text, windows);
+            at = absolute ? null : above(at);
+        }
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Instruction.Workdir next = chain.get(i);
+            Resolution path = graph.expand(next.path(), next);
+            directory = path instanceof Resolution.Resolved(String text)
+                    ? WorkingDirectory.join(directory, text, windows)
+                    : path;
+        }
+        return directory;
+    }
+
+    /** Returns the words of the shell that runs commands in shell form; those of the platform where no SHELL says it. */
+    public List<String> shell() {
+        List<String> declared = declaredShell();
+        if (!declared.isEmpty()) {
+            return declared;
+        }
+        return windows() ? List.of("cmd", "/S", "/C") : List.of("/bin/sh", "-c");
+    }
+
+    /** Returns the words of the nearest SHELL, or none. */
+    List<String> declaredShell() {
+        Instruction.Shell shell = last(Instruction.Shell.class);
+        List<String> words = new ArrayList<>();
+        if (shell != null && shell.form() instanceof CommandForm.ExecForm form) {
+            for (Word word : form.arguments()) {
+                words.add(word.raw().isEmpty() ? "" : String.valueOf(word.literal()));
+            }
+        }
+        return words;
+    }
+
+    /** Returns what sets the entrypoint, or null if nothing in the text does. */
+    public Instruction.@Nullable Entrypoint entrypoint() {
+        return last(Instruction.Entrypoint.class);
+    }
+
+    /**
+     * Returns what sets the command, or null if nothing in the text does, or a later ENTRYPOINT has taken it away: that forgets a
+     * command which does not come from its own stage.
+     */
+    public Instruction.@Nullable Cmd cmd() {
+        int before = offset;
+        for (Stage at = stage; at != null; at = at.parent()) {
+            Instruction.Cmd cmd = graph.lastOwn(Instruction.Cmd.class, at, before);
+            if (cmd != null) {
+                return cmd;
+            }
+            if (graph.lastOwn(Instruction.Entrypoint.class, at, before) != null) {
+                return null;
+            }
+            before = VariableHistory.END;
+        }
+        return null;
+    }
+
+    /** Returns the signal that stops the container. */
+    public Resolution stopSignal() {
+        Instruction.StopSignal signal = last(Instruction.StopSignal.class);
+        return signal == null ? ofBase("stop signal") : graph.expand(signal.signal(), signal);
+    }
+
+    /** Returns what sets the health check, or null if nothing in the text does. */
+    public Instruction.@Nullable Healthcheck healthcheck() {
+        return last(Instruction.Healthcheck.class);
+    }
+
+    /** Returns the ports that the text exposes, such as {@code 80/tcp}, without those that it does not tell or tells wrong. */
+    public Set<String> ports() {
+        Set<String> ports = new TreeSet<>();
+        for (Instruction.Expose expose : all(Instruction.Expose.class)) {
+            for (Word word : expose.ports()) {
+                for (String text :
+                        Expansion.asBuilt(word, graph.scopeAt(expose)).words()) {
+                    Ports parsed = Ports.parse(text);
+                    ports.addAll(parsed.problem() == null ? parsed.exposed() : List.of());
+                }
+            }
+        }
+        return ports;
+    }
+
+    /** Returns the volumes that the text declares, without those that it does not tell. */
+    public Set<String> volumes() {
+        Set<String> volumes = new TreeSet<>();
+        for (Instruction.Volume volume : all(Instruction.Volume.class)) {
+            for (Word path : volume.paths()) {
+                if (graph.expand(path, volume) instanceof Resolution.Resolved(String text)) {
+                    volumes.add(text);
+                }
+            }
+        }
+        return volumes;
+    }
+
+    /** Returns the labels that the text sets, by name. */
+    public Map<String, Resolution> labels() {
+        Map<String, Resolution> labels = new LinkedHashMap<>();
+        for (Instruction.Label label : all(Instruction.Label.class)) {
+            for (KeyValue pair : label.pairs()) {
+                if (graph.expand(pair.key(), label) instanceof Resolution.Resolved(String name)) {
+                    labels.put(name, graph.expand(pair.value(), label));
+                }
+            }
+        }
+        return labels;
+    }
+
+    /** Returns whether the image is one for Windows, which decides how paths and the default shell look. */
+    public boolean windows() {
+        return graph.isWindows(stage);
+    }
+
+    private Resolution ofBase(String what) {
+        return stage.root() instanceof Base.Scratch
+                ? Resolution.absent()
+                : new Resolution.Unresolved("the base image sets the " + what);
+    }
+
+    private <I extends Instruction> @Nullable I last(Class<I> type) {
+        return graph.last(type, stage, offset);
+    }
+
+    private Instruction.@Nullable Workdir above(Instruction.Workdir workdir) {
+        Stage own = graph.stageOf(workdir);
+        return own == null
+                ? null
+                : graph.last(Instruction.Workdir.class, own, workdir.span().start());
+    }
+
+    /** Returns the instructions of a type in the order in which the builder runs them. */
+    private <I extends Instruction> List<I> all(Class<I> type) {
+        List<Stage> chain = new ArrayList<>();
+        for (Stage at = stage; at != null; at = at.parent()) {
+            chain.add(at);
+        }
+        List<I> found = new ArrayList<>();
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            add(graph.triggers(chain.get(i)), type, VariableHistory.END, found);
+            add(chain.get(i).instructions(), type, i == 0 ? offset : VariableHistory.END, found);
+        }
+        return found;
+    }
+
+    private static <I extends Instruction> void add(
+            List<Instruction> instructions, Class<I> type, int before, List<I> found) {
+        for (Instruction instruction : instructions) {
+            if (type.isInstance(instruction) && instruction.span().start() < before) {
+                found.add(type.cast(instruction));
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.jslim.analyzer.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that sets a variable in a stage, in order. What holds at one place is found in time that grows with the logarithm of the
+ * number of settings, so that a file of thousands of ENV stays cheap.
+ *
+ * <p>To the builder ENV and ARG are settings of the same variable, and the later one wins ({@code dispatchEnv} and {@code dispatchArg}
+ * in BuildKit's {@code dockerfile2llb/convert.go}). But only ENV becomes part of the image, and a stage that continues another one
+ * begins with the image's variables once more.
+ */
+final class VariableHistory {
+    /** Before this time is everything. */
+    static final int END = Integer.MAX_VALUE;
+
+    private final @Nullable VariableHistory parent;
+    private final boolean open;
+    private final Map<String, List<Setting>> settings = new HashMap<>();
+    private int now;
+
+    private record Setting(int time, Resolution value, boolean env) {}
+
+    /**
+     * Begins a history.
+     *
+     * @param parent of the stage that this one continues
+     * @param open whether variables may exist that the text does not show, because an image below brings them
+     */
+    VariableHistory(@Nullable VariableHistory parent, boolean open) {
+        this.parent = parent;
+        this.open = open;
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    /** Returns the time of the next setting. */
+    int now() {
+        return now;
+    }
+
+    void set(String name, Resolution value, boolean env) {
+        List<Setting> trail = settings.get(name);
+        if (trail == null) {
+            trail = new ArrayList<>(2);
+            settings.put(name, trail);
+        }
+        trail.add(new Setting(now++, value, env));
+    }
+
+    /** Returns the value that a word sees, or null. */
+    @Nullable
+    Resolution visible(String name, int before) {
+        Setting found = setting(name, before);
+        return found == null ? null : found.value();
+    }
+
+    /** Returns whether what a word sees was set by ARG, so that the caller of the build may have passed another value. */
+    boolean isArgument(String name, int before) {
+        Setting found = setting(name, before);
+        return found != null && !found.env();
+    }
+
+    /** Returns what the image carries, by name. */
+    Map<String, Resolution> environment(int before) {
+        Map<String, Resolution> all = parent == null ? new HashMap<>() : parent.environment(END);
+        for (Map.Entry<String, List<Setting>> one : settings.entrySet()) {
+            Setting found = last(one.getValue(), before, true);
+            if (found != null) {
+                all.put(one.getKey(), found.value());
+            }
+        }
+        return all;
+    }
+
+    private @Nullable Setting setting(String name, int before) {
+        Setting own = own(name, before, false);
+        for (VariableHistory above = parent; own == null && above != null; above = above.parent) {
+            own = above.own(name, END, true);
+        }
+        for (VariableHistory above = parent; own == null && above != null; above = above.parent) {
+            own = above.own(name, END, false);
+        }
+        return own;
+    }
+
+    private @Nullable Setting own(String name, int before, boolean env) {
+        List<Setting> trail = settings.get(name);
+        return trail == null ? null : last(trail, before, env);
+    }
+
+    private static @Nullable Setting last(List<Setting> trail, int before, boolean env) {
+        int low = 0;
+        int high = trail.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (trail.get(middle).time() < before) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low - 1; i >= 0; i--) {
+            if (!env || trail.get(i).env()) {
+                return trail.get(i);
+            }
+        }
+        return null;
+    }
+}

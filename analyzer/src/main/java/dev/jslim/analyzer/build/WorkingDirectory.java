@@ -1,0 +1,51 @@
+package dev.jslim.analyzer.build;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins paths as WORKDIR does.
+ *
+ * @see <a href="https://github.com/moby/buildkit/blob/master/util/system/path.go">NormalizeWorkdir</a>
+ */
+final class WorkingDirectory {
+    private WorkingDirectory() {}
+
+    static boolean isAbsolute(String path, boolean windows) {
+        return windows ? withoutDrive(path).startsWith("/") : path.startsWith("/");
+    }
+
+    /** Returns the directory that {@code path} means in {@code current}. */
+    static Resolution join(Resolution current, String path, boolean windows) {
+        if (path.isEmpty()) {
+            return current;
+        }
+        String next = windows ? clean(withoutDrive(path)) : path;
+        if (!next.startsWith("/")) {
+            if (!(current instanceof Resolution.Resolved(String directory))) {
+                return current instanceof Resolution.Absent ? join(Resolution.of("/"), path, windows) : current;
+            }
+            next = clean("/" + directory.replace(windows ? '\\' : '/', '/') + "/" + next);
+        }
+        return Resolution.of(windows ? next.replace('/', '\\') : next);
+    }
+
+    private static String withoutDrive(String path) {
+        String slashed = path.replace('\\', '/');
+        return slashed.length() > 2 && slashed.charAt(1) == ':' ? slashed.substring(2) : slashed;
+    }
+
+    /** Removes what can be removed without asking the file system. */
+    private static String clean(String path) {
+        boolean rooted = path.startsWith("/");
+        List<String> parts = new ArrayList<>();
+        for (String part : path.split("/", -1)) {
+            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
+                parts.removeLast();
+            } else if (!part.isEmpty() && !part.equals(".") && !(rooted && part.equals(".."))) {
+                parts.add(part);
+            }
+        }
+        return (rooted ? "/" : "") + String.join("/", parts);
+    }
+}
