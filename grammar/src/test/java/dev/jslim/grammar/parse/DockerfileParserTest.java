@@ -83,6 +83,21 @@ class DockerfileParserTest {
     }
 
     @Test
+    void emptyLinesInsideInstructionsAreKnown() {
+        Dockerfile file = parse("FROM a\n\nRUN b \\\n\n  \t\r\n# c\n  && d\n\nRUN <<E\n\nE\n");
+        assertThat(file.emptyContinuations())
+                .extracting(span -> file.source().position(span.start()).line())
+                .containsExactly(4, 5);
+    }
+
+    @Test
+    void heredocsHaveDescriptors() {
+        Instruction.Run run = only(Instruction.Run.class, "RUN a 3<<E << F\nb\nE\nc\nF\n");
+        assertThat(run.heredocs()).extracting(Heredoc::descriptor).containsExactly(3, 0);
+        assertThat(run.heredocs()).extracting(Heredoc::name).containsExactly("E", "F");
+    }
+
+    @Test
     void theBacktickMayBeTheEscapeCharacter() {
         Dockerfile file = parse("# escape=`\nCOPY a `\n c:\\dir\\\nRUN b\n");
         assertThat(file.escape()).isEqualTo('`');
