@@ -21,7 +21,7 @@ public final class LinearTime {
     /** Below it the clock and the compiler say more than the work does; 128 KiB in this time are fast enough whatever the ratio. */
     private static final long FAST_ENOUGH = Duration.ofMillis(20).toNanos();
 
-    private static final Duration HANGS = Duration.ofMinutes(2);
+    private static final Duration HANGS = Duration.ofMinutes(1);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private LinearTime() {}

@@ -4,6 +4,7 @@ import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.ShellNode;
 import dev.jslim.grammar.shell.ShellPart;
 import dev.jslim.grammar.shell.ShellWord;
+import dev.jslim.grammar.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ final class ShellAssignments {
                 ? new ShellWord(scanner.textOf(nameEnd, end), parts.finish(), scanner.line.span(nameEnd, end))
                 : null;
         String name = scanner.text.substring(start, nameEnd);
-        return new Assignment(name, subscript, append, value, scanner.line.span(start, scanner.at));
+        Span span = scanner.line.span(start, scanner.at);
+        // An empty value stands right behind the sign, and not behind a continuation that follows.
+        ShellWord placed = value.raw().isEmpty() ? new ShellWord("", List.of(), span.atEnd()) : value;
+        return new Assignment(name, subscript, append, placed, span);
     }
 
     /** Reads on after {@code name[…]} that is no assignment; nothing is read twice, or brackets in brackets would take for ever. */
