@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
     private final List<SyntaxProblem> found = new ArrayList<>();
     private @Nullable SyntaxProblem fatal;
+    private int refused;
 
     void add(Span span, String message, String hint) {
         add(SyntaxProblem.Kind.REFUSED, span, message, hint);
@@ -16,6 +17,7 @@ final class Problems {
 
     void add(SyntaxProblem.Kind kind, Span span, String message, String hint) {
         found.add(new SyntaxProblem(kind, span, message, hint));
+        refused += kind == SyntaxProblem.Kind.REFUSED ? 1 : 0;
     }
 
     /** Adds a problem because of which BuildKit's parser makes no tree of the file; the others it finds in its tree. */
@@ -33,8 +35,9 @@ final class Problems {
         return fatal;
     }
 
+    /** Returns how many things were found so far that the builder would refuse. */
     int count() {
-        return found.size();
+        return refused;
     }
 
     /** Returns the problems in source order. */

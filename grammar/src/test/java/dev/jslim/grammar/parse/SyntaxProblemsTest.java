@@ -71,6 +71,7 @@ class SyntaxProblemsTest {
                 "HEALTHCHECK → 2:1 HEALTHCHECK needs CMD with a command, or NONE alone",
                 "HEALTHCHECK CMD → 2:1 HEALTHCHECK needs CMD with a command, or NONE alone",
                 "HEALTHCHECK NONE x → 2:1 HEALTHCHECK needs CMD with a command, or NONE alone",
+                "HEALTHCHECK NONE a ) b → 2:1 HEALTHCHECK needs CMD with a command, or NONE alone",
                 "HEALTHCHECK CURL x → 2:13 HEALTHCHECK has no type 'CURL'",
                 "ONBUILD → 2:1 ONBUILD needs an instruction",
                 "ONBUILD ONBUILD RUN a → 2:9 ONBUILD cannot trigger ONBUILD",
