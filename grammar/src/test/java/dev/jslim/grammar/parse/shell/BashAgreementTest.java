@@ -1,17 +1,22 @@
 package dev.jslim.grammar.parse.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.jslim.grammar.parse.Conformance;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.Span;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +43,20 @@ class BashAgreementTest {
         agree(new ArrayList<>(scripts), folder);
     }
 
+    @Test
+    void scriptsInRealDockerfilesAreUnderstoodExactlyWhenBashAcceptsThem(@TempDir Path folder) throws Exception {
+        String corpus = System.getenv("JSLIM_CORPUS");
+        assumeTrue(corpus != null && !corpus.isEmpty(), "JSLIM_CORPUS does not name a folder of Dockerfiles");
+        Set<String> scripts = new LinkedHashSet<>();
+        try (Stream<Path> files = Files.walk(Path.of(corpus).toRealPath())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                scripts.addAll(RunScripts.of(Files.readString(file, StandardCharsets.ISO_8859_1)));
+            }
+        }
+        assertThat(scripts).hasSizeGreaterThan(500);
+        agree(new ArrayList<>(scripts), folder);
+    }
+
     private static void agree(List<String> scripts, Path folder) throws IOException, InterruptedException {
         Set<String> exceptions = ShellSnippets.exceptions();
         List<Boolean> accepted = Bash.accepts(scripts, folder);
@@ -49,6 +68,8 @@ class BashAgreementTest {
                 wrong.add((accepted.get(i) ? "bash accepts: " : "bash refuses: ") + script);
             }
         }
+        System.out.println(
+                "bash: " + scripts.size() + " scripts, " + Collections.frequency(accepted, false) + " refused");
         assertThat(wrong)
                 .as("new differences, and exceptions that are none any more")
                 .isEmpty();
