@@ -197,7 +197,7 @@ final class DockerfileLexer {
 
     private void healthcheck(int start, int end) {
         int typeEnd = start;
-        while (typeEnd < end && !Chars.isSpace(text.charAt(typeEnd))) {
+        while (typeEnd < end && !Chars.isAsciiSpace(text.charAt(typeEnd))) {
             typeEnd++;
         }
         if (start == end) {
@@ -205,7 +205,7 @@ final class DockerfileLexer {
         }
         String type = text.substring(start, typeEnd).toUpperCase(Locale.ROOT);
         add(type.equals("CMD") ? CMD : type.equals("NONE") ? NONE : WORD, start, typeEnd, null);
-        int rest = Chars.skipSpaces(text, typeEnd, end);
+        int rest = Chars.skipAsciiSpaces(text, typeEnd, end);
         if (rest < end) {
             form(rest, end);
         }
@@ -218,7 +218,8 @@ final class DockerfileLexer {
     }
 
     /** Adds the tokens of a JSON array and returns true, or returns false if the text is none. */
-    private boolean json(int start, int end, boolean expands) {
+    private boolean json(int from, int end, boolean expands) {
+        int start = Chars.skipSpaces(text, from, end);
         if (start == end || text.charAt(start) != '[') {
             return false;
         }

@@ -225,8 +225,8 @@ final class InstructionBuilder {
             return null;
         }
         for (Word path : arguments) {
-            String literal = path.literal();
-            if (json && literal != null && literal.isBlank()) {
+            String value = json ? path.literal() : path.raw();
+            if (value != null && Chars.skipSpaces(value, 0, value.length()) == value.length()) {
                 problems.add(path.span(), "the path of a volume is empty", "name the path of the volume");
                 return null;
             }

@@ -36,7 +36,7 @@ final class WordSplitter {
         int at = Chars.skipSpaces(text, from, to);
         while (at < to) {
             int start = at;
-            at = wordEnd(text, at, to, escape, true);
+            at = wordEnd(text, at, to, escape, false);
             int end = Math.min(at, to);
             end -= at > to ? 1 : 0;
             if (end > start) {
@@ -47,34 +47,37 @@ final class WordSplitter {
         return words;
     }
 
-    /** Returns the flags that stand before the other arguments; a last {@code --} ends them and is one of the words returned. */
+    /**
+     * Returns the flags that stand before the other arguments; a last {@code --} ends them and is one of the words returned. BuildKit
+     * reads them byte by byte, so only the spaces of ASCII separate them.
+     */
     static List<FlagText> flags(MappedText line, int from, int to, char escape) {
         String text = line.text();
         List<FlagText> flags = new ArrayList<>();
-        int at = Chars.skipSpaces(text, from, to);
+        int at = Chars.skipAsciiSpaces(text, from, to);
         while (at + 1 < to && text.charAt(at) == '-' && text.charAt(at + 1) == '-') {
             int start = at;
-            at = Math.min(wordEnd(text, at, to, escape, false), to);
+            at = Math.min(wordEnd(text, at, to, escape, true), to);
             FlagText flag = FlagText.of(line, start, at, escape);
             flags.add(flag);
             if (flag.isEnd()) {
                 break;
             }
-            at = Chars.skipSpaces(text, at, to);
+            at = Chars.skipAsciiSpaces(text, at, to);
         }
         return flags;
     }
 
     /** Returns where the word ends; one more than {@code to} if it ends in an escape character that escapes nothing. */
-    private static int wordEnd(String text, int start, int to, char escape, boolean singleQuotesKeepEscapes) {
+    private static int wordEnd(String text, int start, int to, char escape, boolean flag) {
         char quote = 0;
         int at = start;
         while (at < to) {
             char c = text.charAt(at);
-            if (quote == 0 && Chars.isSpace(c)) {
+            if (quote == 0 && (flag ? Chars.isAsciiSpace(c) : Chars.isSpace(c))) {
                 return at;
             }
-            if (c == escape && !(quote == '\'' && singleQuotesKeepEscapes)) {
+            if (c == escape && (flag || quote != '\'')) {
                 at++;
             } else if (quote == 0 && (c == '\'' || c == '"')) {
                 quote = c;

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  * that is compared and not how it is cut; what is not followed stands with its reason in {@code docs/conformance.md}.
  */
 class BuildKitUnitsTest {
-    /** Compares one case with what our parser gives. */
-    private interface Check {
-        void check(JsonNode entry);
-    }
-
-    private static final Map<String, Check> CHECKS = Map.ofEntries(
+    private static final Map<String, Conformance.Check> CHECKS = Map.ofEntries(
             Map.entry("directive", BuildKitUnitsTest::directive),
             Map.entry("flags", BuildKitUnitsTest::flags),
             Map.entry("heredoc-line", BuildKitUnitsTest::heredocLine),
@@ -53,7 +47,8 @@ class BuildKitUnitsTest {
     Stream<DynamicTest> unitsAgreeWithBuildKit() {
         return CHECKS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(kind -> DynamicTest.dynamicTest(kind.getKey(), () -> agrees(kind.getKey(), kind.getValue())));
+                .map(kind -> DynamicTest.dynamicTest(
+                        kind.getKey(), () -> Conformance.agrees(kind.getKey(), kind.getValue())));
     }
 
     @Test
@@ -62,25 +57,6 @@ class BuildKitUnitsTest {
                 .map(entry -> entry.path("id").asText())
                 .toList();
         assertThat(ids).containsAll(Conformance.notFollowed());
-    }
-
-    private static void agrees(String kind, Check check) throws IOException {
-        Set<String> notFollowed = Conformance.notFollowed();
-        List<String> ids = new ArrayList<>();
-        Map<String, Throwable> wrong = new TreeMap<>();
-        for (JsonNode entry : Conformance.ofBuildKitsParser()) {
-            if (entry.path("kind").asText().equals(kind)) {
-                ids.add(entry.path("id").asText());
-                try {
-                    check.check(entry);
-                } catch (AssertionError | RuntimeException e) {
-                    wrong.put(entry.path("id").asText(), e);
-                }
-            }
-        }
-        assertThat(ids).isNotEmpty();
-        notFollowed.retainAll(ids);
-        assertThat(wrong.keySet()).as("%s", wrong).isEqualTo(notFollowed);
     }
 
     private static void directive(JsonNode entry) {

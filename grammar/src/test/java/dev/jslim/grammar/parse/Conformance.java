@@ -1,5 +1,6 @@
 package dev.jslim.grammar.parse;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -20,6 +23,11 @@ import java.util.stream.Stream;
  */
 public final class Conformance {
     private Conformance() {}
+
+    /** Compares one case with what our parser gives. */
+    interface Check {
+        void check(JsonNode entry);
+    }
 
     /** Returns the files of cases; skips the test where there are none, and fails it there in CI. */
     public static List<Path> files() throws IOException {
@@ -54,6 +62,26 @@ public final class Conformance {
             }
         }
         return ids;
+    }
+
+    /** Compares all cases of a kind; exactly those must fail that are not followed. */
+    static void agrees(String kind, Check check) throws IOException {
+        Set<String> notFollowed = notFollowed();
+        List<String> ids = new ArrayList<>();
+        Map<String, Throwable> wrong = new TreeMap<>();
+        for (JsonNode entry : ofBuildKitsParser()) {
+            if (entry.path("kind").asText().equals(kind)) {
+                ids.add(entry.path("id").asText());
+                try {
+                    check.check(entry);
+                } catch (AssertionError | RuntimeException e) {
+                    wrong.put(entry.path("id").asText(), e);
+                }
+            }
+        }
+        assertThat(ids).isNotEmpty();
+        notFollowed.retainAll(ids);
+        assertThat(wrong.keySet()).as("%s", wrong).isEqualTo(notFollowed);
     }
 
     private static Path folder() {

@@ -2,7 +2,6 @@ package dev.jslim.grammar.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jslim.grammar.source.Position;
 import dev.jslim.grammar.syntax.Instruction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,22 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SyntaxProblemsTest {
     /** Returns the problems of instructions after a FROM, each as {@code line:column message}. */
     private static String problems(String instructions) {
-        ParseResult result = ParserLaws.check("FROM scratch\n" + instructions.replace("⏎", "\n"));
-        StringBuilder text = new StringBuilder();
-        for (SyntaxProblem problem : result.problems()) {
-            if (problem.kind() == SyntaxProblem.Kind.NOT_UNDERSTOOD) {
-                // What only a shell would refuse is no concern of the builder's.
-                continue;
-            }
-            Position at = result.dockerfile().source().position(problem.span().start());
-            text.append(text.isEmpty() ? "" : " / ")
-                    .append(at.line())
-                    .append(':')
-                    .append(at.column())
-                    .append(' ')
-                    .append(problem.message());
-        }
-        return text.toString();
+        return Problem.listed(ParserLaws.check("FROM scratch\n" + instructions.replace("⏎", "\n")), false);
     }
 
     @ParameterizedTest
@@ -62,10 +46,10 @@ class SyntaxProblemsTest {
                 "SHELL [] → 2:1 SHELL needs at least one argument",
                 "SHELL /bin/sh -c → 2:7 SHELL takes a JSON array of strings",
                 "CMD [1, \"a\"] → 2:5 the JSON array holds something else than strings",
-                "USER --x a → 2:6 USER has no flag --x",
                 "USER → 2:1 USER needs an argument",
                 "WORKDIR → 2:1 WORKDIR needs an argument",
                 "EXPOSE → 2:1 EXPOSE needs at least one argument",
+                "VOLUME [\"/a\", \" \"] → 2:15 the path of a volume is empty",
                 "VOLUME [] → 2:1 VOLUME needs at least one argument",
                 "STOPSIGNAL → 2:1 STOPSIGNAL needs an argument",
                 "HEALTHCHECK → 2:1 HEALTHCHECK needs CMD with a command, or NONE alone",
@@ -73,18 +57,27 @@ class SyntaxProblemsTest {
                 "HEALTHCHECK NONE x → 2:1 HEALTHCHECK needs CMD with a command, or NONE alone",
                 "HEALTHCHECK NONE a ) b → 2:1 HEALTHCHECK needs CMD with a command, or NONE alone",
                 "HEALTHCHECK CURL x → 2:13 HEALTHCHECK has no type 'CURL'",
+                "HEALTHCHECK CMD [] → 2:1 HEALTHCHECK needs CMD with a command, or NONE alone",
+                "healthcheck --retries=2 nome → 2:25 HEALTHCHECK has no type 'nome'",
+                "FROM a AS ü → 2:11 'ü' cannot be the name of a stage",
+                "FROM a AS b_c-d.e/f → 2:11 'b_c-d.e/f' cannot be the name of a stage",
+                "FROM [\"a\"] b → 2:1 FROM takes one image, and AS with a name",
+                "COPY [\"a\", \"<<E\"] → 2:12 a heredoc cannot be the destination",
+                "COPY a' <<E → 2:7 the single quote is never closed / 2:9 a heredoc cannot be the destination",
+                "LABEL A → 2:1 LABEL needs a name and a value",
+                "ENV =b c=d → 2:5 the name before the equals sign is empty",
+                "ARG a =b → 2:7 the name before the equals sign is empty",
+                "SHELL [\"/bin/sh\" → 2:7 SHELL takes a JSON array of strings",
+                "ENTRYPOINT [\"a\", [\"b\"]] → 2:12 the JSON array holds something else than strings",
+                "VOLUME [null] → 2:8 the JSON array holds something else than strings",
+                "RUN echo $((1 << 2))⏎USER a → 2:15 the heredoc '2))' is never closed",
+                "RUN a << E⏎b⏎COPY c → 2:7 the heredoc 'E' is never closed / 4:1 COPY needs a source and a destination",
                 "ONBUILD → 2:1 ONBUILD needs an instruction",
                 "ONBUILD ONBUILD RUN a → 2:9 ONBUILD cannot trigger ONBUILD",
                 "ONBUILD FROM a → 2:9 ONBUILD cannot trigger FROM",
                 "ONBUILD MAINTAINER a → 2:9 ONBUILD cannot trigger MAINTAINER",
                 "ONBUILD RNU a → 2:9 there is no instruction 'RNU'",
                 "ONBUILD COPY a → 2:9 COPY needs a source and a destination",
-                "CMD --x a → 2:5 CMD has no flag --x",
-                "RUN --=x a → 2:5 the flag has no name",
-                "COPY --from builder a b → 2:6 the flag --from has no value",
-                "COPY --chown=a --link --chown=b c d → 2:23 the flag --chown is given twice",
-                "ADD --link --link=false a b → 2:12 the flag --link is given twice",
-                "ONBUILD RUN --mount a → 2:13 the flag --mount has no value",
                 "RUN cat <<EOF⏎a → 2:9 the heredoc 'EOF' is never closed",
                 "\\ → 2:1 the line continues nothing",
             })
@@ -98,6 +91,16 @@ class SyntaxProblemsTest {
                 "RUN a ⏎ # escape=x ⏎ CMD",
                 "run --mount=type=cache,target=/x a",
                 "ENTRYPOINT []",
+                "ENTRYPOINT",
+                "CMD",
+                "RUN",
+                "EXPOSE [\"80\"]",
+                "HEALTHCHECK NONE []",
+                "HEALTHCHECK cmd a",
+                "FROM a aS B",
+                "RUN cat << E 3<<-'F'⏎a⏎E⏎\tb⏎\tF",
+                "RUN echo ${a[0]} <<E",
+                "RUN echo ${a:0:3} ${a#<<E} \"${a:-\"<<E\"}\"",
                 "CMD [\"a\"",
                 "CMD [ 'a' ]",
                 "ENV a b c = d",
@@ -158,6 +161,22 @@ class SyntaxProblemsTest {
                 .singleElement()
                 .extracting(SyntaxProblem::message)
                 .isEqualTo("the file has no instructions");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '´',
+            value = {
+                "# escape=x → 1:1 the escape character cannot be 'x'",
+                "#escape=  → 1:1 the escape character cannot be ' '",
+                "# escape=`⏎# Escape=` → 2:1 the directive 'escape' occurs twice",
+                "  # syntax=a⏎# check=skip=all⏎# syntax=b → 3:1 the directive 'syntax' occurs twice",
+                "# escape= ⏎ → 1:1 the escape character cannot be ' '",
+            })
+    void aDirectiveThatTheBuilderRefusesIsReported(String directives, String problem) {
+        String text = directives.replace("⏎", "\n") + (directives.endsWith("=") ? "  " : "") + "\nFROM a\n";
+        assertThat(Problem.listed(ParserLaws.check(text), false)).isEqualTo(problem);
     }
 
     @Test

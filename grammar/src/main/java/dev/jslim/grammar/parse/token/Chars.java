@@ -12,6 +12,11 @@ public final class Chars {
         return c == 0x85 || c == 0xA0 || (c > 0xFF && Character.isSpaceChar(c));
     }
 
+    /** Whether it is a space of ASCII. */
+    public static boolean isAsciiSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
     /** Whether it separates the arguments of an instruction: the white space of one line, ASCII only. */
     public static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0x0B;
@@ -31,6 +36,15 @@ public final class Chars {
     public static int skipSpaces(String text, int from, int to) {
         int at = from;
         while (at < to && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns the first offset in {@code from..to} that holds no space of ASCII, or {@code to}. */
+    public static int skipAsciiSpaces(String text, int from, int to) {
+        int at = from;
+        while (at < to && isAsciiSpace(text.charAt(at))) {
             at++;
         }
         return at;
