@@ -8,6 +8,7 @@ import dev.jslim.rules.copy.CopyFromSelf;
 import dev.jslim.rules.copy.CopyManyDestNotDirectory;
 import dev.jslim.rules.copy.CopySourceBeforeInstall;
 import dev.jslim.rules.copy.DockerignoreLetsJunkIn;
+import dev.jslim.rules.copy.DockerignoreMalformed;
 import dev.jslim.rules.copy.DockerignoreMissing;
 import dev.jslim.rules.correctness.KeyValueLegacyForm;
 import dev.jslim.rules.correctness.StageNameDuplicate;
@@ -55,6 +56,7 @@ public final class Rules {
             new CopyManyDestNotDirectory(),
             new CopySourceBeforeInstall(),
             new DockerignoreLetsJunkIn(),
+            new DockerignoreMalformed(),
             new DockerignoreMissing(),
             new EntrypointDuplicate(),
             new EntrypointShellForm(),
