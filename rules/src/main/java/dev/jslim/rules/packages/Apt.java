@@ -7,6 +7,7 @@ import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.shell.ShellWord;
+import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,12 @@ final class Apt {
             }
         }
         return null;
+    }
+
+    /** Returns whether a call is a JSON array itself, in front of which no other command can stand. */
+    static boolean isArray(PackageCall call, Instruction.Run run) {
+        return run.form() instanceof CommandForm.ExecForm form
+                && call.invocation().command().span().equals(form.span());
     }
 
     /** Returns an edit that refreshes the lists right before a command. */

@@ -37,11 +37,11 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
         if (call.packages().isEmpty() || local(context.commands().specs(call))) {
             return List.of();
         }
-        return found(
-                call.verbWord().span(),
-                "the package lists come from an earlier layer, which the build cache may have kept for months, so this fails"
-                        + " or installs old versions; run apt-get update in the same RUN",
-                Fix.of("refresh the lists first", Applicability.UNSAFE, Apt.updateBefore(call)));
+        String message =
+                "the package lists come from an earlier layer, which the build cache may have kept for months, so this"
+                        + " fails or installs old versions; run apt-get update in the same RUN";
+        Fix fix = Fix.of("refresh the lists first", Applicability.UNSAFE, Apt.updateBefore(call));
+        return found(call.verbWord().span(), message, Apt.isArray(call, run) ? List.of() : List.of(fix));
     }
 
     private static boolean local(List<PackageSpec> specs) {

@@ -58,7 +58,9 @@ public final class IndexUpdateAlone extends NodeRule<Instruction.Run> {
     private static @Nullable PackageCall nextInstall(@Nullable Stage stage, Instruction.Run run, RuleContext context) {
         for (Instruction next : stage == null ? List.<Instruction>of() : stage.instructions()) {
             if (next.span().start() > run.span().start() && next instanceof Instruction.Run following) {
-                return Apt.installWithoutUpdate(RunCommands.of(following, context.source(), context.graph()));
+                PackageCall install =
+                        Apt.installWithoutUpdate(RunCommands.of(following, context.source(), context.graph()));
+                return install == null || Apt.isArray(install, following) ? null : install;
             }
         }
         return null;
