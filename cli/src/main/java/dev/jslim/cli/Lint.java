@@ -1,7 +1,7 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException;
-import dev.jslim.analyzer.build.BuildContext;
+import dev.jslim.analyzer.build.context.BuildContext;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.FixLoop;
 import dev.jslim.analyzer.lint.Fixed;

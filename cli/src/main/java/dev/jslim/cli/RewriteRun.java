@@ -1,9 +1,9 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
-import dev.jslim.analyzer.build.BuildContext;
 import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.build.context.BuildContext;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.FixLoop;

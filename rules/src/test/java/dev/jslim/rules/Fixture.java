@@ -1,6 +1,6 @@
 package dev.jslim.rules;
 
-import dev.jslim.analyzer.build.BuildContext;
+import dev.jslim.analyzer.build.context.BuildContext;
 import dev.jslim.analyzer.lint.LintOptions;
 import dev.jslim.analyzer.lint.Rule;
 import dev.jslim.analyzer.lint.RuleInfo;

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build;
 
+import dev.jslim.analyzer.build.variables.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage starts from, or copies from. */

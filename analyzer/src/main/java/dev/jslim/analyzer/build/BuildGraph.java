@@ -1,5 +1,9 @@
 package dev.jslim.analyzer.build;
 
+import dev.jslim.analyzer.build.variables.Expansion;
+import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.build.variables.Scope;
+import dev.jslim.analyzer.build.variables.VariableHistory;
 import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Comment;

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build;
 
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;

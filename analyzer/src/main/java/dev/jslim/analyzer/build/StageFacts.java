@@ -1,5 +1,9 @@
 package dev.jslim.analyzer.build;
 
+import dev.jslim.analyzer.build.variables.Expansion;
+import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.build.variables.Scope;
+import dev.jslim.analyzer.build.variables.VariableHistory;
 import dev.jslim.grammar.syntax.ArgDeclaration;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.KeyValue;

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build;
 
+import dev.jslim.analyzer.build.variables.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 

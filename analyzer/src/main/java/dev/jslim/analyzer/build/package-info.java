@@ -1,4 +1,4 @@
-/** What the Dockerfile means as a build: stages, scopes, resolution of variables, the build context and its ignore file. */
+/** What the Dockerfile means as a build: stages, how they build on each other, and what holds at each instruction. */
 @NullMarked
 package dev.jslim.analyzer.build;
 

@@ -1,6 +1,6 @@
 package dev.jslim.analyzer.command;
 
-import dev.jslim.analyzer.build.Resolution;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.ShellWord;

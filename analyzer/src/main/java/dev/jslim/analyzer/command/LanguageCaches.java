@@ -1,6 +1,6 @@
 package dev.jslim.analyzer.command;
 
-import dev.jslim.analyzer.build.Resolution;
+import dev.jslim.analyzer.build.variables.Resolution;
 
 /** The caches of gem, bundle, composer, cargo, go, Maven, Gradle and dotnet. */
 final class LanguageCaches extends CacheReader {

@@ -1,9 +1,9 @@
 package dev.jslim.analyzer.lint;
 
-import dev.jslim.analyzer.build.BuildContext;
 import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.build.check.GraphProblems;
+import dev.jslim.analyzer.build.context.BuildContext;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.parse.ParseResult;

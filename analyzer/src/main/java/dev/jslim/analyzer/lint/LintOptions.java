@@ -1,6 +1,6 @@
 package dev.jslim.analyzer.lint;
 
-import dev.jslim.analyzer.build.BuildContext;
+import dev.jslim.analyzer.build.context.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**

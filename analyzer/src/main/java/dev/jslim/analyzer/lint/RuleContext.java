@@ -1,9 +1,9 @@
 package dev.jslim.analyzer.lint;
 
-import dev.jslim.analyzer.build.BuildContext;
 import dev.jslim.analyzer.build.BuildGraph;
-import dev.jslim.analyzer.build.Resolution;
 import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.build.context.BuildContext;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.source.Node;

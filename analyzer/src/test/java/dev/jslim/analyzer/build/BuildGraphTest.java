@@ -2,6 +2,8 @@ package dev.jslim.analyzer.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.syntax.Instruction;

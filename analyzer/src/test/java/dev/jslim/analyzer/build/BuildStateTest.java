@@ -2,6 +2,7 @@ package dev.jslim.analyzer.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jslim.analyzer.build.variables.Resolution;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

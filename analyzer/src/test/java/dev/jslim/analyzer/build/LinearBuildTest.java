@@ -3,6 +3,9 @@ package dev.jslim.analyzer.build;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.jslim.analyzer.build.ignore.DockerIgnore;
+import dev.jslim.analyzer.build.variables.Expansion;
+import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.parse.LinearTime;
 import dev.jslim.grammar.source.SourceText;

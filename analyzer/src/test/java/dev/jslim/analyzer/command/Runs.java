@@ -3,7 +3,7 @@ package dev.jslim.analyzer.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jslim.analyzer.build.BuildGraph;
-import dev.jslim.analyzer.build.Resolution;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.syntax.Dockerfile;

@@ -1,9 +1,9 @@
 package dev.jslim.analyzer.fuzz;
 
-import dev.jslim.analyzer.build.Expanded;
-import dev.jslim.analyzer.build.Expansion;
-import dev.jslim.analyzer.build.Resolution;
-import dev.jslim.analyzer.build.Scope;
+import dev.jslim.analyzer.build.variables.Expanded;
+import dev.jslim.analyzer.build.variables.Expansion;
+import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.source.SourceBytes;
 import dev.jslim.grammar.source.SourceText;

@@ -1,6 +1,6 @@
 package dev.jslim.rules.copy;
 
-import dev.jslim.analyzer.build.Resolution;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;

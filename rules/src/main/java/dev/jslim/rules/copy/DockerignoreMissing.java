@@ -1,6 +1,6 @@
 package dev.jslim.rules.copy;
 
-import dev.jslim.analyzer.build.BuildContext;
+import dev.jslim.analyzer.build.context.BuildContext;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;

@@ -1,6 +1,6 @@
 package dev.jslim.rules.copy;
 
-import dev.jslim.analyzer.build.BuildContext;
+import dev.jslim.analyzer.build.context.BuildContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

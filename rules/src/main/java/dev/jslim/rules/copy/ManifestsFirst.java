@@ -1,8 +1,8 @@
 package dev.jslim.rules.copy;
 
-import dev.jslim.analyzer.build.BuildContext;
-import dev.jslim.analyzer.build.Resolution;
 import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.build.context.BuildContext;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.command.Invocation;
 import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.RunCommands;

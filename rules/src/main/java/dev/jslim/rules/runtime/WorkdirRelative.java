@@ -1,7 +1,7 @@
 package dev.jslim.rules.runtime;
 
-import dev.jslim.analyzer.build.Resolution;
 import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;

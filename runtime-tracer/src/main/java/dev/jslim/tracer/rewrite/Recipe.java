@@ -1,8 +1,8 @@
 package dev.jslim.tracer.rewrite;
 
-import dev.jslim.analyzer.build.BuildContext;
 import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.build.context.BuildContext;
 import dev.jslim.grammar.syntax.Dockerfile;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package dev.jslim.analyzer.build.check;
 
 import dev.jslim.analyzer.build.Base;
-import dev.jslim.analyzer.build.Expanded;
 import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Platform;
-import dev.jslim.analyzer.build.Resolution;
+import dev.jslim.analyzer.build.variables.Expanded;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;

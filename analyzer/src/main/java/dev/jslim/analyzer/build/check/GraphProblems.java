@@ -1,8 +1,8 @@
 package dev.jslim.analyzer.build.check;
 
 import dev.jslim.analyzer.build.BuildGraph;
-import dev.jslim.analyzer.build.Scope;
 import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.grammar.parse.SyntaxProblem;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;

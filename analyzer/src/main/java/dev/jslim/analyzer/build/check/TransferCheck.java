@@ -1,7 +1,7 @@
 package dev.jslim.analyzer.build.check;
 
 import dev.jslim.analyzer.build.ImageReference;
-import dev.jslim.analyzer.build.Resolution;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Heredoc;
 import dev.jslim.grammar.syntax.Instruction;

@@ -1,10 +1,10 @@
 package dev.jslim.analyzer.build.check;
 
 import dev.jslim.analyzer.build.BuildGraph;
-import dev.jslim.analyzer.build.Expanded;
 import dev.jslim.analyzer.build.Ports;
-import dev.jslim.analyzer.build.Resolution;
 import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.build.variables.Expanded;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.ArgDeclaration;
 import dev.jslim.grammar.syntax.Instruction;

@@ -1,10 +1,10 @@
 package dev.jslim.analyzer.build.check;
 
 import dev.jslim.analyzer.build.BuildGraph;
-import dev.jslim.analyzer.build.Expanded;
-import dev.jslim.analyzer.build.Expansion;
-import dev.jslim.analyzer.build.Resolution;
-import dev.jslim.analyzer.build.Scope;
+import dev.jslim.analyzer.build.variables.Expanded;
+import dev.jslim.analyzer.build.variables.Expansion;
+import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.grammar.parse.SyntaxProblem;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Flag;

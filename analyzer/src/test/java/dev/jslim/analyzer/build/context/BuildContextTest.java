@@ -1,4 +1,4 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.syntax.Dockerfile;

@@ -1,4 +1,4 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.variables;
 
 /** What can be said of a value without building: a rule that needs the value keeps silent unless it is {@link Resolved}. */
 public sealed interface Resolution {

@@ -1,6 +1,6 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.context;
 
-import dev.jslim.analyzer.build.BuildContext.Entry;
+import dev.jslim.analyzer.build.context.BuildContext.Entry;
 import dev.jslim.analyzer.build.ignore.DockerIgnore;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;

@@ -1,4 +1,4 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.variables;
 
 import dev.jslim.grammar.syntax.Word;
 import dev.jslim.grammar.syntax.WordPart;
@@ -42,7 +42,7 @@ public final class Expansion {
     }
 
     /** Returns the value that {@code word} has to the builder: there a variable that is not set has the empty value. */
-    static Resolution built(Word word, Scope scope) {
+    public static Resolution built(Word word, Scope scope) {
         return resolve(word, scope, true);
     }
 

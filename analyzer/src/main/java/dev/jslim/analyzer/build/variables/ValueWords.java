@@ -1,4 +1,4 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.variables;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.context;
 
 import dev.jslim.analyzer.build.ignore.DockerIgnore;
 import java.io.FileInputStream;

@@ -1,4 +1,4 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.variables;
 
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class Scope {
     /** What the builder defines before the first FROM, and after an ARG that names it. */
-    static final Set<String> PLATFORM = Set.of(
+    public static final Set<String> PLATFORM = Set.of(
             "TARGETPLATFORM",
             "TARGETOS",
             "TARGETOSVERSION",
@@ -28,7 +28,7 @@ public final class Scope {
     private final VariableHistory history;
     private final int time;
 
-    Scope(VariableHistory history, int time) {
+    public Scope(VariableHistory history, int time) {
         this.history = history;
         this.time = time;
     }

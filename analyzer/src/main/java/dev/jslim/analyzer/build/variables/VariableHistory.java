@@ -1,4 +1,4 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.variables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * in BuildKit's {@code dockerfile2llb/convert.go}). But only ENV becomes part of the image, and a stage that continues another one
  * begins with the image's variables once more.
  */
-final class VariableHistory {
+public final class VariableHistory {
     /** Before this time is everything. */
-    static final int END = Integer.MAX_VALUE;
+    public static final int END = Integer.MAX_VALUE;
 
     private final @Nullable VariableHistory parent;
     private final boolean open;
@@ -31,21 +31,27 @@ final class VariableHistory {
      * @param parent of the stage that this one continues
      * @param open whether variables may exist that the text does not show, because an image below brings them
      */
-    VariableHistory(@Nullable VariableHistory parent, boolean open) {
+    public VariableHistory(@Nullable VariableHistory parent, boolean open) {
         this.parent = parent;
         this.open = open;
     }
 
-    boolean open() {
+    /** Returns whether variables may exist that the text does not show. */
+    public boolean open() {
         return open;
     }
 
     /** Returns the time of the next setting. */
-    int now() {
+    public int now() {
         return now;
     }
 
-    void set(String name, Resolution value, boolean env) {
+    /**
+     * Adds a setting.
+     *
+     * @param env whether the image carries it
+     */
+    public void set(String name, Resolution value, boolean env) {
         List<Setting> trail = settings.get(name);
         if (trail == null) {
             trail = new ArrayList<>(2);
@@ -55,20 +61,19 @@ final class VariableHistory {
     }
 
     /** Returns the value that a word sees, or null. */
-    @Nullable
-    Resolution visible(String name, int before) {
+    public @Nullable Resolution visible(String name, int before) {
         Setting found = setting(name, before);
         return found == null ? null : found.value();
     }
 
     /** Returns whether what a word sees was set by ARG, so that the caller of the build may have passed another value. */
-    boolean isArgument(String name, int before) {
+    public boolean isArgument(String name, int before) {
         Setting found = setting(name, before);
         return found != null && !found.env();
     }
 
     /** Returns what the image carries, by name. */
-    Map<String, Resolution> environment(int before) {
+    public Map<String, Resolution> environment(int before) {
         Map<String, Resolution> all = parent == null ? new HashMap<>() : parent.environment(END);
         for (Map.Entry<String, List<Setting>> one : settings.entrySet()) {
             Setting found = last(one.getValue(), before, true);

@@ -1,9 +1,10 @@
-package dev.jslim.analyzer.build;
+package dev.jslim.analyzer.build.variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.parse.ParseResult;
 import dev.jslim.grammar.source.SourceText;
