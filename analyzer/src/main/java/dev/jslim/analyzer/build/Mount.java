@@ -59,13 +59,6 @@ public record Mount(Map<String, String> options, Span span) {
         return options.get(name);
     }
 
-    /** Returns whether what is written to {@code path} stays out of the layer because of this mount. */
-    public boolean keepsOut(String path) {
-        String target = target();
-        boolean covers = path.equals(target) || path.startsWith(target + "/");
-        return covers && !target.isEmpty() && (type().equals("cache") || type().equals("tmpfs"));
-    }
-
     private static Map<String, String> options(String text) {
         Map<String, String> options = new LinkedHashMap<>();
         List<String> fields = CommaFields.of(text);
