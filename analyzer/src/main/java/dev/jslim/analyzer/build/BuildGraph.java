@@ -152,7 +152,7 @@ public final class BuildGraph {
 
     /** Returns what a stage needs, in the order in which it is named. */
     public List<Edge> edges(Stage stage) {
-        return new Edges(stages, byName, escape).of(stage, triggers(stage));
+        return new Edges(stages, byName).of(stage, triggers(stage));
     }
 
     /** Returns the instructions that a stage runs before its own: what the stage that it continues has said with ONBUILD. */

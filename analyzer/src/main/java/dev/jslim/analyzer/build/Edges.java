@@ -21,12 +21,9 @@ final class Edges {
     /** By name in lower case; of several stages of one name the last, also for those between them. */
     private final Map<String, Stage> byName;
 
-    private final char escape;
-
-    Edges(List<Stage> stages, Map<String, Stage> byName, char escape) {
+    Edges(List<Stage> stages, Map<String, Stage> byName) {
         this.stages = stages;
         this.byName = byName;
-        this.escape = escape;
     }
 
     List<Edge> of(Stage stage, List<Instruction> triggers) {
@@ -48,13 +45,13 @@ final class Edges {
         if (instruction instanceof Instruction.Copy copy) {
             Flag from = copy.flag("from");
             Word value = from == null ? null : from.value();
-            String text = value == null ? "" : FlagText.of(value, escape);
+            String text = from == null ? "" : from.text();
             Base target = text.isEmpty() ? null : copied(text);
             if (value != null && target != null) {
                 edges.add(new Edge(Edge.Kind.COPY, copy, value.span(), target));
             }
         } else if (instruction instanceof Instruction.Run run && !run.flags().isEmpty()) {
-            for (Mount mount : Mount.of(run, escape)) {
+            for (Mount mount : Mount.of(run)) {
                 String from = mount.option("from");
                 if (from != null && !from.isEmpty()) {
                     edges.add(new Edge(Edge.Kind.MOUNT, run, mount.span(), named(from)));

@@ -1,9 +1,9 @@
 package dev.jslim.analyzer.build;
 
+import dev.jslim.grammar.parse.CsvFields;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Instruction;
-import dev.jslim.grammar.syntax.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +22,12 @@ public record Mount(Map<String, String> options, Span span) {
         options = Map.copyOf(options);
     }
 
-    /** Returns the mounts of an instruction in order, where backslash is the escape character. */
-    public static List<Mount> of(Instruction.Run run) {
-        return of(run, '\\');
-    }
-
     /** Returns the mounts of an instruction in order. */
-    static List<Mount> of(Instruction.Run run, char escape) {
+    public static List<Mount> of(Instruction.Run run) {
         List<Mount> mounts = new ArrayList<>();
         for (Flag flag : run.flags()) {
-            Word value = flag.value();
-            if (flag.name().equals("mount") && value != null) {
-                mounts.add(new Mount(options(FlagText.of(value, escape)), flag.span()));
+            if (flag.name().equals("mount") && flag.value() != null) {
+                mounts.add(new Mount(options(flag.text()), flag.span()));
             }
         }
         return mounts;
@@ -61,8 +55,7 @@ public record Mount(Map<String, String> options, Span span) {
 
     private static Map<String, String> options(String text) {
         Map<String, String> options = new LinkedHashMap<>();
-        List<String> fields = CommaFields.of(text);
-        for (String field : fields == null ? List.<String>of() : fields) {
+        for (String field : CsvFields.of(text)) {
             int equals = field.indexOf('=');
             String name = equals < 0 ? field : field.substring(0, equals);
             options.put(name.toLowerCase(Locale.ROOT), equals < 0 ? "" : field.substring(equals + 1));

@@ -1,6 +1,7 @@
 package dev.jslim.grammar.parse;
 
 import dev.jslim.grammar.source.MappedText;
+import dev.jslim.grammar.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
-final class CsvFields {
+public final class CsvFields {
     private CsvFields() {}
+
+    /** Returns the fields of a text without their quotes; none if it is empty or the quotes are wrong. */
+    public static List<String> of(String text) {
+        List<String> fields = new ArrayList<>();
+        List<MappedText> found = of(MappedText.at(text, new Span(0, text.length())), 0, text.length());
+        if (found != null) {
+            for (MappedText field : found) {
+                fields.add(field.text());
+            }
+        }
+        return fields;
+    }
 
     /** Returns the fields of {@code from..to} without their quotes, or null if there are none or the quotes are wrong. */
     static @Nullable List<MappedText> of(MappedText text, int from, int to) {

@@ -82,14 +82,14 @@ record FlagText(MappedText line, int lineStart, int lineEnd, MappedText text, in
     /** Returns the node. */
     Flag flag(char escape) {
         if (!isValued()) {
-            return new Flag(name(), null, span());
+            return new Flag(name(), null, "", span());
         }
         Word value = WordParser.parse(text, valueStart(), end, escape, null);
         if (text != line) {
             int equals = line.text().indexOf('=', lineStart, lineEnd);
             value = new Word(line.text().substring(equals + 1, lineEnd), value.parts(), line.span(equals + 1, lineEnd));
         }
-        return new Flag(name(), value, span());
+        return new Flag(name(), value, value(), span());
     }
 
     private int equals() {

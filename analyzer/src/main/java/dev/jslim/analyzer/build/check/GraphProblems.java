@@ -25,16 +25,16 @@ public final class GraphProblems {
     private final ReferenceCheck references;
     private final ValueCheck values;
 
-    private GraphProblems(Dockerfile file, BuildGraph graph) {
+    private GraphProblems(BuildGraph graph) {
         this.graph = graph;
         this.from = new FromCheck(words);
-        this.references = new ReferenceCheck(graph, file.escape(), words);
+        this.references = new ReferenceCheck(graph, words);
         this.values = new ValueCheck(graph, words);
     }
 
     /** Returns the problems in source order. */
     public static List<SyntaxProblem> of(Dockerfile file, BuildGraph graph) {
-        GraphProblems check = new GraphProblems(file, graph);
+        GraphProblems check = new GraphProblems(graph);
         if (!file.directives().isEmpty()) {
             CheckOptions.check(file, check.words);
         }

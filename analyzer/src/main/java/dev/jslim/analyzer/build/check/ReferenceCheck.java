@@ -1,7 +1,6 @@
 package dev.jslim.analyzer.build.check;
 
 import dev.jslim.analyzer.build.BuildGraph;
-import dev.jslim.analyzer.build.FlagText;
 import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Integers;
 import dev.jslim.analyzer.build.Stage;
@@ -16,7 +15,6 @@ import dev.jslim.grammar.syntax.Word;
  */
 final class ReferenceCheck {
     private final BuildGraph graph;
-    private final char escape;
     private final Words words;
 
     /** The images that were named so far, which to the builder are stages without a FROM. */
@@ -24,9 +22,8 @@ final class ReferenceCheck {
 
     private boolean ofTrigger;
 
-    ReferenceCheck(BuildGraph graph, char escape, Words words) {
+    ReferenceCheck(BuildGraph graph, Words words) {
         this.graph = graph;
-        this.escape = escape;
         this.words = words;
     }
 
@@ -40,14 +37,14 @@ final class ReferenceCheck {
         if (instruction instanceof Instruction.Copy copy && !copy.flags().isEmpty()) {
             Flag from = copy.flag("from");
             Word word = from == null ? null : from.value();
-            String text = word == null ? "" : FlagText.of(word, escape);
+            String text = from == null ? "" : from.text();
             if (word != null && !text.isEmpty()) {
                 copied(text, word, stage);
             }
         } else if (instruction instanceof Instruction.Run run) {
             for (Flag flag : run.flags()) {
                 if (flag.name().equals("mount") && flag.value() != null) {
-                    mounted(FlagText.of(flag.value(), escape), flag.span(), stage);
+                    mounted(flag.text(), flag.span(), stage);
                 }
             }
         }
