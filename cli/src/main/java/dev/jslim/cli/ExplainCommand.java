@@ -8,6 +8,8 @@ import dev.jslim.analyzer.lint.RuleNames;
 import dev.jslim.cli.manual.Manual;
 import dev.jslim.rules.RulePages;
 import dev.jslim.rules.Rules;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +56,8 @@ final class ExplainCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult arguments, Terminal terminal) {
-        List<RuleInfo> rules = new LintEngine(Rules.all()).ruleInfos();
+        List<RuleInfo> rules = new ArrayList<>(new LintEngine(Rules.all()).ruleInfos());
+        rules.sort(Comparator.comparing(RuleInfo::slug));
         List<String> wanted = arguments.matchedPositionalValue(0, List.of());
         if (wanted.isEmpty()) {
             rules.forEach(rule -> terminal.out().println(line(rule)));
