@@ -24,22 +24,6 @@ final class ShellLexer {
     /** How deep parentheses and {@code case} may be nested; compound commands are counted by {@link ShellScripts}. */
     private static final int NESTING = 100;
 
-    /** What the next word would be. */
-    private enum Expected {
-        COMMAND,
-        COMMAND_AFTER_PREFIX,
-        COPROCESS,
-        ARGUMENT,
-        CASE_SUBJECT,
-        CASE_IN,
-        CASE_ITEM,
-        CASE_FIRST_PATTERN,
-        CASE_PATTERN,
-        FOR_NAME,
-        SELECT_NAME,
-        FOR_IN
-    }
-
     private final ShellScanner scanner;
     private final ShellRedirects redirects;
     private final boolean substitution;
