@@ -79,7 +79,7 @@ final class FlagProblems {
                 ? "did you mean --" + nearest + "?"
                 : known.isEmpty() ? "remove the flag" : "its flags are --" + String.join(", --", known);
         String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
-        problems.add(Kind.UNKNOWN_FLAG, flag.span(), keyword + " has no flag --" + shown, hint);
+        problems.add(Kind.UNKNOWN_FLAG, flag.span(), keyword + " has no flag '--" + shown + "'", hint);
     }
 
     private void checkSwitch(FlagText flag) {

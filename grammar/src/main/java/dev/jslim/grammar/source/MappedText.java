@@ -46,10 +46,17 @@ public final class MappedText {
         return text.length();
     }
 
-    /** Returns the place in the source of the characters from {@code from} up to {@code to}. */
+    /**
+     * Returns the place in the source of the characters from {@code from} up to {@code to}; of no characters that where the one before
+     * ends, so that what is empty stays with what it belongs to when a continuation follows.
+     */
     public Span span(int from, int to) {
+        if (to <= from) {
+            int place = from == 0 || from > text.length() ? start(from) : end(from);
+            return new Span(place, place);
+        }
         int start = start(from);
-        return new Span(start, to > from ? Math.max(start, end(to)) : start);
+        return new Span(start, Math.max(start, end(to)));
     }
 
     /** Returns the source offset of the character at {@code at}, or where the text ends if there is none. */
