@@ -30,6 +30,12 @@ public final class BuildGraph {
     /** By name in lower case, of several the last. */
     private final Map<String, Stage> byName = new HashMap<>();
 
+    /** By name in lower case, of several the first. */
+    private final Map<String, Stage> firstByName = new HashMap<>();
+
+    /** By where the WORKDIR begins. */
+    private final Map<Integer, Resolution> directories = new HashMap<>();
+
     private final List<@Nullable StageFacts> facts = new ArrayList<>();
     /** What each stage has said with ONBUILD. */
     private final Map<Stage, List<Instruction>> triggers = new HashMap<>();
@@ -47,13 +53,14 @@ public final class BuildGraph {
         this.global = StageFacts.global(preamble);
         if (fragment && !instructions.isEmpty()) {
             Span span = instructions.getFirst().span().to(instructions.getLast().span());
-            stages.add(new Stage(0, null, null, new Base.Missing(), instructions, span));
+            stages.add(new Stage(0, null, null, new Base.Missing(), null, instructions, span));
         }
         for (int start = first; start < instructions.size(); ) {
             int end = nextFrom(instructions, start + 1);
             Stage stage = stage(instructions.subList(start, end));
             stages.add(stage);
             if (stage.name() != null) {
+                firstByName.putIfAbsent(stage.name().toLowerCase(Locale.ROOT), stage);
                 byName.put(stage.name().toLowerCase(Locale.ROOT), stage);
             }
             start = end;
@@ -91,6 +98,11 @@ public final class BuildGraph {
         return byName.get(name.toLowerCase(Locale.ROOT));
     }
 
+    /** Returns the first stage of a name in any casing, or null if there is none. */
+    public @Nullable Stage first(String name) {
+        return firstByName.get(name.toLowerCase(Locale.ROOT));
+    }
+
     /**
      * Returns what a comment above FROM says of a stage: {@code # name what it is for}; empty if none does.
      *
@@ -104,13 +116,10 @@ public final class BuildGraph {
                 ? above.getLast().span().end()
                 : stage.index() == 0 ? 0 : stages.get(stage.index() - 1).span().end();
         String found = "";
-        for (Comment comment : file.comments()) {
-            int at = comment.span().start();
-            if (at >= start && at < stage.span().start()) {
-                boolean says = found.isEmpty() && comment.text().startsWith(prefix);
-                // A comment without text ends what belongs to the instruction.
-                found = comment.text().isEmpty() ? "" : says ? comment.text().substring(prefix.length()) : found;
-            }
+        for (Comment comment : file.comments(new Span(start, stage.span().start()))) {
+            boolean says = found.isEmpty() && comment.text().startsWith(prefix);
+            // A comment without text ends what belongs to the instruction.
+            found = comment.text().isEmpty() ? "" : says ? comment.text().substring(prefix.length()) : found;
         }
         return found;
     }
@@ -186,21 +195,6 @@ public final class BuildGraph {
         return low == 0 ? null : stages.get(low - 1);
     }
 
-    /**
-     * Returns the stage that {@code reference}, a name or a number, means inside {@code stage}: only earlier ones are seen,
-     * the nearest first. Null if it is no stage.
-     */
-    public @Nullable Stage resolve(String reference, Stage stage) {
-        for (int i = stage.index() - 1; i >= 0; i--) {
-            String name = stages.get(i).name();
-            if (name != null && name.equalsIgnoreCase(reference)) {
-                return stages.get(i);
-            }
-        }
-        long index = Integers.parse(reference);
-        return index >= 0 && index < stage.index() ? stages.get((int) index) : null;
-    }
-
     /** Returns the variables that FROM sees. */
     public Scope globalScope() {
         return global.before(VariableHistory.END);
@@ -260,25 +254,17 @@ public final class BuildGraph {
      * continues, or null.
      */
     public <I extends Instruction> @Nullable I last(Class<I> type, Stage stage, int offset) {
-        int before = offset;
-        for (Stage at = stage; at != null; at = at.parent()) {
-            I found = lastOwn(type, at, before);
-            if (found != null) {
-                return found;
-            }
-            before = VariableHistory.END;
-        }
-        return null;
+        return facts(stage).last(type, offset);
     }
 
-    /** Returns the last instruction of a type above {@code offset} in {@code stage} or among its triggers, or null. */
-    <I extends Instruction> @Nullable I lastOwn(Class<I> type, Stage stage, int offset) {
-        I found = facts(stage).last(type, offset);
-        List<Instruction> triggers = found == null ? triggers(stage) : List.of();
-        for (int i = triggers.size() - 1; i >= 0 && found == null; i--) {
-            found = type.isInstance(triggers.get(i)) ? type.cast(triggers.get(i)) : null;
-        }
-        return found;
+    /** The directories that {@link BuildState#workdir} has found, by where their WORKDIR begins. */
+    Map<Integer, Resolution> directories() {
+        return directories;
+    }
+
+    /** Returns what sets the command at {@code offset} in {@code stage}, or null. */
+    Instruction.@Nullable Cmd cmdAt(Stage stage, int offset) {
+        return facts(stage).cmd(offset);
     }
 
     /**
@@ -286,10 +272,7 @@ public final class BuildGraph {
      * which nobody changes but for the paths of Windows.
      */
     boolean isWindows(Stage stage) {
-        Stage root = stage;
-        for (Stage parent = root.parent(); parent != null; parent = root.parent()) {
-            root = parent;
-        }
+        Stage root = stage.bottom() == null ? stage : stage.bottom();
         Flag flag = root.from() == null ? null : root.from().flag("platform");
         Word value = flag == null ? null : flag.value();
         Resolution platform = value == null ? Resolution.absent() : Expansion.expand(value, globalScope());
@@ -342,10 +325,12 @@ public final class BuildGraph {
         Word name = from.name();
         Resolution text = Expansion.expand(from.image(), globalScope());
         Base base = new Base.External(text, null);
+        Stage bottom = null;
         if (text instanceof Resolution.Resolved(String image)) {
             Stage parent = byName.get(image.toLowerCase(Locale.ROOT));
             if (parent != null) {
                 base = new Base.EarlierStage(parent);
+                bottom = parent.bottom() == null ? parent : parent.bottom();
             } else if (image.equals("scratch")) {
                 base = new Base.Scratch();
             } else {
@@ -354,7 +339,7 @@ public final class BuildGraph {
         }
         Span span = from.span().to(instructions.getLast().span());
         List<Instruction> body = instructions.subList(1, instructions.size());
-        return new Stage(stages.size(), name == null ? null : name.raw(), from, base, body, span);
+        return new Stage(stages.size(), name == null ? null : name.raw(), from, base, bottom, body, span);
     }
 
     private static int nextFrom(List<Instruction> instructions, int start) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go">the dispatch functions</a>
  */
 public final class BuildState {
+    private static final String WORKDIR = "working directory";
+
     private final BuildGraph graph;
     private final Stage stage;
     private final int offset;
@@ -43,8 +45,13 @@ public final class BuildState {
         List<Instruction.Workdir> chain = new ArrayList<>();
         Instruction.Workdir at = last(Instruction.Workdir.class);
         boolean windows = windows();
-        Resolution directory = stage.root() instanceof Base.Scratch ? Resolution.of("/") : ofBase("working directory");
+        Resolution directory = stage.root() instanceof Base.Scratch ? Resolution.of("/") : ofBase(WORKDIR);
         while (at != null) {
+            Resolution known = graph.directories().get(at.span().start());
+            if (known != null) {
+                directory = known;
+                break;
+            }
             chain.add(at);
             Resolution path = graph.expand(at.path(), at);
             boolean absolute =
@@ -57,8 +64,16 @@ public final class BuildState {
             directory = path instanceof Resolution.Resolved(String text)
                     ? WorkingDirectory.join(directory, text, windows)
                     : path;
+            graph.directories().put(next.span().start(), directory);
         }
         return directory;
+    }
+
+    /** Returns whether the working directory is that of the base image, or below it. */
+    public boolean workdirIsOfBase() {
+        return workdir() instanceof Resolution.Unresolved(String reason)
+                && ofBase(WORKDIR) instanceof Resolution.Unresolved(String base)
+                && reason.equals(base);
     }
 
     /** Returns the words of the shell that runs commands in shell form; those of the platform where no SHELL says it. */
@@ -92,18 +107,7 @@ public final class BuildState {
      * command which does not come from its own stage.
      */
     public Instruction.@Nullable Cmd cmd() {
-        int before = offset;
-        for (Stage at = stage; at != null; at = at.parent()) {
-            Instruction.Cmd cmd = graph.lastOwn(Instruction.Cmd.class, at, before);
-            if (cmd != null) {
-                return cmd;
-            }
-            if (graph.lastOwn(Instruction.Entrypoint.class, at, before) != null) {
-                return null;
-            }
-            before = VariableHistory.END;
-        }
-        return null;
+        return graph.cmdAt(stage, offset);
     }
 
     /** Returns the signal that stops the container. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param index counted from 0, as {@code COPY --from=0} counts
  * @param name as written, or null
  * @param from null only in a fragment that has no FROM at all
+ * @param bottom the first of the chain of stages that this one continues, or null if it continues none
  * @param instructions those after FROM, in order
  * @param span from the start of FROM to the end of the last instruction
  */
@@ -20,6 +21,7 @@ public record Stage(
         @Nullable String name,
         Instruction.@Nullable From from,
         Base base,
+        @Nullable Stage bottom,
         List<Instruction> instructions,
         Span span)
         implements Node {
@@ -34,11 +36,7 @@ public record Stage(
 
     /** Returns the base at the bottom of the chain of stages. */
     public Base root() {
-        Stage stage = this;
-        for (Stage parent = stage.parent(); parent != null; parent = stage.parent()) {
-            stage = parent;
-        }
-        return stage.base;
+        return bottom == null ? base : bottom.base;
     }
 
     /** Returns where to point at when something is missing in this stage: its base image, or its first instruction. */

@@ -20,12 +20,17 @@ final class StageFacts {
     /** What the builder puts into an empty image. */
     private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
+    private final @Nullable StageFacts parent;
+    private final int depth;
+    private final List<Instruction> triggers;
     private final List<Instruction> instructions;
     private final int[] starts;
     private final int[] times;
     private final int[] triggerTimes;
     private final VariableHistory history;
     private final Map<Class<?>, List<Instruction>> byType = new HashMap<>();
+    /** The nearest stage above with an instruction of a type, for the types that were asked for. */
+    private final Map<Class<?>, @Nullable StageFacts> above = new HashMap<>();
 
     /**
      * Goes through the instructions of a stage.
@@ -37,6 +42,7 @@ final class StageFacts {
         this(
                 stage.instructions(),
                 triggers,
+                parent,
                 parent == null
                         ? new VariableHistory(null, !(stage.base() instanceof Base.Scratch))
                         : new VariableHistory(parent.history, parent.history.open()));
@@ -46,7 +52,14 @@ final class StageFacts {
         run(triggers, global);
     }
 
-    private StageFacts(List<Instruction> instructions, List<Instruction> triggers, VariableHistory history) {
+    private StageFacts(
+            List<Instruction> instructions,
+            List<Instruction> triggers,
+            @Nullable StageFacts parent,
+            VariableHistory history) {
+        this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.triggers = triggers;
         this.instructions = instructions;
         this.starts = new int[instructions.size()];
         this.times = new int[instructions.size()];
@@ -56,7 +69,7 @@ final class StageFacts {
 
     /** Goes through what stands before the first FROM. */
     static StageFacts global(List<Instruction> preamble) {
-        StageFacts facts = new StageFacts(preamble, List.of(), new VariableHistory(null, false));
+        StageFacts facts = new StageFacts(preamble, List.of(), null, new VariableHistory(null, false));
         for (String name : Scope.PLATFORM) {
             facts.history.set(name, new Resolution.Unresolved("the builder sets " + name), false);
         }
@@ -89,8 +102,57 @@ final class StageFacts {
         return new Scope(history, triggerTimes[index]);
     }
 
-    /** Returns the last instruction of a type that begins above {@code offset}, or null. */
+    /**
+     * Returns the last instruction of a type that the stage or those it continues run before {@code offset}, their triggers among
+     * them, or null.
+     */
     <I extends Instruction> @Nullable I last(Class<I> type, int offset) {
+        I own = own(type, offset);
+        StageFacts from = own == null ? above(type) : null;
+        return from == null ? own : from.own(type, VariableHistory.END);
+    }
+
+    /** Returns the last command, or null if there is none, or a stage has set an entrypoint after those above it set the command. */
+    Instruction.@Nullable Cmd cmd(int offset) {
+        Instruction.Cmd own = own(Instruction.Cmd.class, offset);
+        if (own != null || own(Instruction.Entrypoint.class, offset) != null) {
+            return own;
+        }
+        StageFacts cmd = above(Instruction.Cmd.class);
+        StageFacts entrypoint = above(Instruction.Entrypoint.class);
+        boolean forgotten = cmd == null || (entrypoint != null && entrypoint.depth > cmd.depth);
+        return cmd == null || forgotten ? null : cmd.own(Instruction.Cmd.class, VariableHistory.END);
+    }
+
+    /** Not by recursion, and remembered: a file may continue a stage thousands of times. */
+    private @Nullable StageFacts above(Class<? extends Instruction> type) {
+        List<StageFacts> asked = new ArrayList<>();
+        StageFacts found = null;
+        StageFacts at = this;
+        while (found == null && at.parent != null) {
+            if (at.above.containsKey(type)) {
+                found = at.above.get(type);
+                break;
+            }
+            asked.add(at);
+            at = at.parent;
+            found = at.own(type, VariableHistory.END) == null ? null : at;
+        }
+        for (StageFacts each : asked) {
+            each.above.put(type, found);
+        }
+        return found;
+    }
+
+    private <I extends Instruction> @Nullable I own(Class<I> type, int offset) {
+        I found = ownAbove(type, offset);
+        for (int i = triggers.size() - 1; i >= 0 && found == null; i--) {
+            found = type.isInstance(triggers.get(i)) ? type.cast(triggers.get(i)) : null;
+        }
+        return found;
+    }
+
+    private <I extends Instruction> @Nullable I ownAbove(Class<I> type, int offset) {
         List<Instruction> all = byType.get(type);
         if (all == null) {
             all = new ArrayList<>();

@@ -10,6 +10,9 @@ import java.util.List;
  * @see <a href="https://github.com/moby/buildkit/blob/master/util/system/path.go">NormalizeWorkdir</a>
  */
 final class WorkingDirectory {
+    /** Linux has no longer path, and a file of thousands of relative ones is read in linear time. */
+    private static final int LONGEST = 4096;
+
     private WorkingDirectory() {}
 
     static boolean isAbsolute(String path, boolean windows) {
@@ -25,6 +28,9 @@ final class WorkingDirectory {
         if (!next.startsWith("/")) {
             if (!(current instanceof Resolution.Resolved(String directory))) {
                 return current instanceof Resolution.Absent ? join(Resolution.of("/"), path, windows) : current;
+            }
+            if (directory.length() + next.length() > LONGEST) {
+                return new Resolution.Unresolved("the working directory is longer than a path may be");
             }
             next = clean("/" + directory.replace(windows ? '\\' : '/', '/') + "/" + next);
         }

@@ -3,14 +3,27 @@ package dev.jslim.analyzer.command;
 import dev.jslim.analyzer.build.Mount;
 import dev.jslim.grammar.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the caches of one RUN to its end: what mounts keep out, and what later commands remove. */
 final class CacheUses {
     private final RunCommands commands;
     private final RunVariables variables;
+    /** By all that decides which commands clean up, which many calls of one RUN have in common: the manager and the cache. */
+    private final Map<List<Object>, Cleaners> cleaners = new HashMap<>();
+
     private @Nullable Span by;
+
+    /** The commands that remove a cache, or may, by where they start. */
+    private static final class Cleaners {
+        private final TreeMap<Integer, Span> sure = new TreeMap<>();
+        private final TreeMap<Integer, Span> maybe = new TreeMap<>();
+        private final TreeMap<Integer, Span> inFunctions = new TreeMap<>();
+    }
 
     CacheUses(RunCommands commands, RunVariables variables) {
         this.commands = commands;
@@ -64,23 +77,37 @@ final class CacheUses {
     }
 
     private PathCover cleaned(CacheUse use, CacheReader reader, String home) {
-        PathCover best = PathCover.NO;
         int start = use.call().invocation().command().span().start();
+        Cache cache = use.cache();
+        List<Object> target = List.of(use.call().manager(), cache.kind(), cache.paths(), home);
+        Cleaners known = cleaners.get(target);
+        if (known == null) {
+            known = cleaners(use, reader, home);
+            cleaners.put(target, known);
+        }
+        var sure = known.sure.higherEntry(start);
+        // A function may be called behind.
+        var maybe = known.inFunctions.floorEntry(start);
+        maybe = maybe == null ? known.maybe.higherEntry(start) : maybe;
+        if (sure != null || maybe != null) {
+            by = sure != null ? sure.getValue() : maybe.getValue();
+        }
+        return sure != null ? PathCover.YES : maybe != null ? PathCover.MAYBE : PathCover.NO;
+    }
+
+    private Cleaners cleaners(CacheUse use, CacheReader reader, String home) {
+        Cleaners found = new Cleaners();
         for (Invocation invocation : commands.invocations()) {
             Span span = invocation.command().span();
-            PathCover cover = PathCover.NO;
-            if (span.start() > start) {
-                cover = cover(invocation, use, reader, home);
-            } else if (Removals.isRemoval(invocation) && variables.inFunction(invocation)) {
-                // The function may be called behind.
-                cover = cover(invocation, use, reader, home) == PathCover.NO ? PathCover.NO : PathCover.MAYBE;
-            }
-            if (cover.compareTo(best) > 0) {
-                best = cover;
-                by = span;
+            PathCover cover = cover(invocation, use, reader, home);
+            if (cover != PathCover.NO) {
+                (cover == PathCover.YES ? found.sure : found.maybe).put(span.start(), span);
+                if (Removals.isRemoval(invocation) && variables.inFunction(invocation)) {
+                    found.inFunctions.put(span.start(), span);
+                }
             }
         }
-        return best;
+        return found;
     }
 
     private PathCover cover(Invocation invocation, CacheUse use, CacheReader reader, String home) {

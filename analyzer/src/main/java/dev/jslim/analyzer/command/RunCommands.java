@@ -4,10 +4,13 @@ import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Mount;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one RUN does: its programs, its package installations, its mounts and its clean-up. */
@@ -17,8 +20,14 @@ public final class RunCommands {
     private final List<Invocation> invocations;
     private final List<Mount> mounts;
     private final RunVariables variables;
+    /** By where the commands stand: no two of a file stand at the same place, and comparing places is cheaper than comparing trees. */
+    private final Map<Span, Invocation> byPlace = new HashMap<>();
+
+    private final Map<Span, PackageCall> callsByPlace = new HashMap<>();
     private @Nullable List<PackageCall> packageCalls;
+    private @Nullable List<PackageCall> uninstalls;
     private @Nullable List<CacheUse> cacheUses;
+    private @Nullable Map<Span, List<CacheUse>> cacheUsesByPlace;
 
     private RunCommands(Instruction.Run run, @Nullable SourceText source, @Nullable BuildGraph graph) {
         List<Command.Simple> outer = run.form() instanceof CommandForm.ExecForm exec
@@ -30,6 +39,9 @@ public final class RunCommands {
         this.invocations = found.invocations();
         this.mounts = Mount.of(run);
         this.variables = new RunVariables(run, simple, graph);
+        for (Invocation invocation : invocations) {
+            byPlace.putIfAbsent(invocation.command().span(), invocation);
+        }
     }
 
     /** Returns what a RUN does, but for commands inside {@code sh -c '…'}, which only the source text shows. */
@@ -71,6 +83,7 @@ public final class RunCommands {
                 PackageCall call = PackageCall.of(invocation);
                 if (call != null) {
                     known.add(call);
+                    callsByPlace.putIfAbsent(invocation.command().span(), call);
                 }
             }
             packageCalls = known;
@@ -86,6 +99,16 @@ public final class RunCommands {
     /** Returns the calls that fetch an index of packages. */
     public List<PackageCall> updates() {
         return calls(PackageAction.REFRESH);
+    }
+
+    /** Returns the calls that remove packages. */
+    public List<PackageCall> uninstalls() {
+        List<PackageCall> known = uninstalls;
+        if (known == null) {
+            known = calls(PackageAction.REMOVE);
+            uninstalls = known;
+        }
+        return known;
     }
 
     /** Returns the calls of package managers whose subcommand only the run tells: {@code apt-get $ACTION curl}. */
@@ -116,14 +139,27 @@ public final class RunCommands {
 
     /** Returns whether it is certain that a cache of this kind, filled by a call of this RUN, becomes part of the layer. */
     public boolean keeps(PackageCall call, Cache.Kind kind) {
-        for (CacheUse use : cacheUses()) {
-            boolean own =
-                    same(use.call().invocation().command(), call.invocation().command());
-            if (own && use.cache().kind() == kind && use.kept()) {
+        for (CacheUse use : cacheUsesOf(call)) {
+            if (use.cache().kind() == kind && use.kept()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private List<CacheUse> cacheUsesOf(PackageCall call) {
+        Map<Span, List<CacheUse>> known = cacheUsesByPlace;
+        if (known == null) {
+            known = new HashMap<>();
+            for (CacheUse use : cacheUses()) {
+                Span place = use.call().invocation().command().span();
+                List<CacheUse> uses = known.getOrDefault(place, new ArrayList<>(2));
+                uses.add(use);
+                known.put(place, uses);
+            }
+            cacheUsesByPlace = known;
+        }
+        return known.getOrDefault(call.invocation().command().span(), List.of());
     }
 
     private List<PackageCall> calls(PackageAction action) {
@@ -148,22 +184,13 @@ public final class RunCommands {
 
     /** Returns what a simple command of this RUN runs, or null if that is not literal. */
     public @Nullable Invocation invocation(Command.Simple command) {
-        for (Invocation invocation : invocations()) {
-            if (same(invocation.command(), command)) {
-                return invocation;
-            }
-        }
-        return null;
+        return byPlace.get(command.span());
     }
 
     /** Returns the call of a package manager that a simple command of this RUN is, or null. */
     public @Nullable PackageCall packageCall(Command.Simple command) {
-        for (PackageCall call : packageCalls()) {
-            if (same(call.invocation().command(), command)) {
-                return call;
-            }
-        }
-        return null;
+        packageCalls();
+        return callsByPlace.get(command.span());
     }
 
     /** Returns whether a program of this name is run. */
@@ -174,10 +201,5 @@ public final class RunCommands {
             }
         }
         return false;
-    }
-
-    /** No two simple commands of a file stand at the same place, and comparing places is cheaper than comparing trees. */
-    private static boolean same(Command.Simple a, Command.Simple b) {
-        return a.span().equals(b.span());
     }
 }

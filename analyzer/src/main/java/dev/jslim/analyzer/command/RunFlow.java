@@ -4,10 +4,10 @@ import dev.jslim.grammar.shell.CaseItem;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
 import dev.jslim.grammar.source.Span;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which commands of a script run whenever those before them succeed, and which variables its loops set. */
@@ -17,7 +17,8 @@ final class RunFlow {
 
     private final Set<String> loops = new HashSet<>();
 
-    private final List<Span> functions = new ArrayList<>();
+    /** Where functions end, by where they start; of those in one another the outermost. */
+    private final TreeMap<Integer, Integer> functions = new TreeMap<>();
 
     RunFlow(@Nullable Script script) {
         if (script != null) {
@@ -37,12 +38,12 @@ final class RunFlow {
 
     /** Returns whether a command stands in the body of a function. */
     boolean inFunction(Command.Simple command) {
-        for (Span function : functions) {
-            if (function.contains(command.span())) {
-                return true;
-            }
-        }
-        return false;
+        return isInFunction(command.span());
+    }
+
+    private boolean isInFunction(Span span) {
+        var function = functions.floorEntry(span.start());
+        return function != null && span.end() <= function.getValue();
     }
 
     private void commands(List<Command> commands, boolean certain) {
@@ -92,7 +93,9 @@ final class RunFlow {
                 commands(item.body().commands(), false);
             }
         } else if (command instanceof Command.Function function) {
-            functions.add(function.span());
+            if (!isInFunction(function.span())) {
+                functions.put(function.span().start(), function.span().end());
+            }
             command(function.body(), false);
         }
     }

@@ -6,7 +6,6 @@ import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.build.variables.Scope;
-import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.syntax.CommandForm;
@@ -24,6 +23,7 @@ final class RunVariables {
     private final @Nullable BuildGraph graph;
     private @Nullable Scope scope;
     private @Nullable RunFlow flow;
+    private @Nullable RunAssignments assignments;
 
     /** Without a graph, nothing is known of ENV and ARG. */
     RunVariables(Instruction.Run run, List<Command.Simple> simple, @Nullable BuildGraph graph) {
@@ -124,60 +124,12 @@ final class RunVariables {
     }
 
     private @Nullable Resolution assigned(String name, Command.Simple before) {
-        Resolution value = null;
-        for (Command.Simple command : simple) {
-            if (command.span().start() >= before.span().start()) {
-                break;
-            }
-            Resolution here = assignment(name, command);
-            if (here != null) {
-                value = flow().always(command)
-                        ? here
-                        : new Resolution.Unresolved("whether the RUN sets " + name + " depends on a condition");
-            }
+        RunAssignments known = assignments;
+        if (known == null) {
+            known = new RunAssignments(simple, flow());
+            assignments = known;
         }
-        return value;
-    }
-
-    private static @Nullable Resolution assignment(String name, Command.Simple command) {
-        if (command.words().isEmpty()) {
-            Resolution value = null;
-            for (Assignment assignment : command.assignments()) {
-                value = assignment.name().equals(name) ? literal(name, assignment.value()) : value;
-            }
-            return value;
-        }
-        String program = command.program();
-        if (program == null) {
-            return null;
-        }
-        return switch (program) {
-            case "export", "declare", "local", "readonly", "typeset" -> exported(name, command);
-            case "read", "unset", "mapfile", "readarray" ->
-                named(name, command) ? new Resolution.Unresolved("the RUN changes " + name) : null;
-            default -> null;
-        };
-    }
-
-    private static @Nullable Resolution exported(String name, Command.Simple command) {
-        for (ShellWord word : command.arguments()) {
-            if (word.raw().startsWith(name + "=")) {
-                String literal = word.literal();
-                return literal == null
-                        ? new Resolution.Unresolved("the shell makes the value of " + name)
-                        : Resolution.of(literal.substring(name.length() + 1));
-            }
-        }
-        return null;
-    }
-
-    private static boolean named(String name, Command.Simple command) {
-        for (ShellWord word : command.arguments()) {
-            if (word.raw().equals(name)) {
-                return true;
-            }
-        }
-        return false;
+        return known.last(name, before);
     }
 
     private RunFlow flow() {

@@ -69,19 +69,35 @@ public final class FixLoop {
         return fixes;
     }
 
-    /** Tries the fixes of a failed round one by one and refuses the guilty ones; if only their combination fails, all of them. */
-    private void refuse(SourceText text, LintResult before, List<Fix> round, LintOptions options, Set<String> refused) {
-        boolean found = false;
-        for (Fix fix : round) {
-            String alone = Edits.apply(text, List.of(fix)).text();
-            if (breaks(before, engine.lint(SourceText.of(text.name(), alone), options))) {
-                refused.add(fix.title());
-                found = true;
+    /**
+     * Refuses the guilty ones among fixes that together break a file, and finds them by halves: one guilty fix among thousands is found
+     * by few looks at the file. If each half alone is innocent, all are refused.
+     */
+    private void refuse(SourceText text, LintResult before, List<Fix> fixes, LintOptions options, Set<String> refused) {
+        int known = refused.size();
+        int half = fixes.size() / 2;
+        for (List<Fix> part : half == 0 ? List.<List<Fix>>of() : halves(fixes, half)) {
+            List<Fix> open = new ArrayList<>();
+            for (Fix fix : part) {
+                if (!refused.contains(fix.title())) {
+                    open.add(fix);
+                }
+            }
+            SourceText changed =
+                    SourceText.of(text.name(), Edits.apply(text, open).text());
+            if (breaks(before, engine.lint(changed, options))) {
+                refuse(text, before, open, options, refused);
             }
         }
-        if (!found) {
-            round.forEach(fix -> refused.add(fix.title()));
+        if (refused.size() == known) {
+            for (Fix fix : fixes) {
+                refused.add(fix.title());
+            }
         }
+    }
+
+    private static List<List<Fix>> halves(List<Fix> fixes, int half) {
+        return List.of(fixes.subList(0, half), fixes.subList(half, fixes.size()));
     }
 
     private static boolean breaks(LintResult before, LintResult after) {

@@ -15,8 +15,10 @@ import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,8 @@ public final class LintEngine {
         private final @Nullable BuildContext buildContext;
         private final List<Rule<?>> active = new ArrayList<>();
         private final List<Finding> found = new ArrayList<>();
+        /** By where the RUN begins. */
+        private final Map<Integer, RunCommands> commands = new HashMap<>();
 
         Walk(Dockerfile dockerfile, LintOptions options) {
             this.dockerfile = dockerfile;
@@ -111,12 +115,12 @@ public final class LintEngine {
         }
 
         void file() {
-            show(dockerfile, context(null, null, null, false));
+            show(dockerfile, context(null, null, false));
             for (Instruction instruction : graph.preamble()) {
                 instruction(instruction, null, false);
             }
             for (Stage stage : graph.stages()) {
-                show(stage, context(null, stage, null, false));
+                show(stage, context(null, stage, false));
                 if (stage.from() != null) {
                     instruction(stage.from(), stage, false);
                 }
@@ -127,9 +131,8 @@ public final class LintEngine {
         }
 
         private void instruction(Instruction instruction, @Nullable Stage stage, boolean onBuild) {
-            RunCommands commands =
-                    instruction instanceof Instruction.Run run ? RunCommands.of(run, dockerfile.source(), graph) : null;
-            RuleContext context = context(instruction, stage, commands, onBuild);
+            RuleContext context = context(instruction, stage, onBuild);
+            RunCommands commands = instruction instanceof Instruction.Run ? context.commands() : null;
             show(instruction, context);
             if (commands != null) {
                 for (Command.Simple command : commands.simple()) {
@@ -141,11 +144,7 @@ public final class LintEngine {
             }
         }
 
-        private RuleContext context(
-                @Nullable Instruction instruction,
-                @Nullable Stage stage,
-                @Nullable RunCommands commands,
-                boolean onBuild) {
+        private RuleContext context(@Nullable Instruction instruction, @Nullable Stage stage, boolean onBuild) {
             return new RuleContext(dockerfile, graph, buildContext, instruction, stage, commands, onBuild);
         }
 

@@ -9,10 +9,10 @@ import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.source.Node;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
-import dev.jslim.grammar.syntax.Comment;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a node stands, and what a rule may know about the file around it. */
@@ -22,7 +22,7 @@ public final class RuleContext {
     private final @Nullable BuildContext buildContext;
     private final @Nullable Instruction instruction;
     private final @Nullable Stage stage;
-    private final @Nullable RunCommands commands;
+    private final Map<Integer, RunCommands> commands;
     private final boolean onBuild;
 
     RuleContext(
@@ -31,7 +31,7 @@ public final class RuleContext {
             @Nullable BuildContext buildContext,
             @Nullable Instruction instruction,
             @Nullable Stage stage,
-            @Nullable RunCommands commands,
+            Map<Integer, RunCommands> commands,
             boolean onBuild) {
         this.dockerfile = dockerfile;
         this.graph = graph;
@@ -74,10 +74,20 @@ public final class RuleContext {
 
     /** Returns what the RUN around a command does. */
     public RunCommands commands() {
-        if (commands == null) {
-            throw new IllegalStateException("only a rule on the commands of RUN may ask for them");
+        if (instruction instanceof Instruction.Run run) {
+            return commandsOf(run);
         }
-        return commands;
+        throw new IllegalStateException("only a rule on the commands of RUN may ask for them");
+    }
+
+    /** Returns what a RUN of the file does. */
+    public RunCommands commandsOf(Instruction.Run run) {
+        RunCommands known = commands.get(run.span().start());
+        if (known == null) {
+            known = RunCommands.of(run, source(), graph);
+            commands.put(run.span().start(), known);
+        }
+        return known;
     }
 
     /** Returns whether the instruction is a trigger behind ONBUILD, which runs in another build. */
@@ -103,12 +113,7 @@ public final class RuleContext {
 
     /** Returns whether comment lines stand inside {@code node}; an edit that deletes it would lose them. */
     public boolean hasComments(Node node) {
-        for (Comment comment : dockerfile.comments()) {
-            if (node.span().contains(comment.span())) {
-                return true;
-            }
-        }
-        return false;
+        return !dockerfile.comments(node.span()).isEmpty();
     }
 
     /** Returns an edit that deletes an instruction with its line break; comments above it stay. */

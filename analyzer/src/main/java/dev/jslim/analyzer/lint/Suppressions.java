@@ -8,9 +8,11 @@ import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * for the next line. The global form, and the directive at the top, hold for the file.
  */
 public final class Suppressions {
+    private static final String ALL = "all";
+
     private final Collection<RuleInfo> rules;
     private @Nullable RuleNames names;
-    private final List<Suppression> suppressions = new ArrayList<>();
-
-    /** One comment: which rules it names, and where findings must start to be meant. */
-    private record Suppression(Set<String> slugs, boolean all, Span scope) {}
+    /** Where the findings of a rule must start to be meant: by the slug, ends by starts, which neither overlap nor touch. */
+    private final Map<String, TreeMap<Integer, Integer>> scopes = new HashMap<>();
 
     private Suppressions(Collection<RuleInfo> rules) {
         this.rules = rules;
@@ -45,12 +47,13 @@ public final class Suppressions {
                 result.add(SuppressionComment.check(directive.value()), file.span());
             }
         }
+        List<Integer> stages = stages(file);
         for (Comment comment : file.comments()) {
             SuppressionComment parsed = SuppressionComment.parse(comment.text());
             if (parsed != null && !parsed.expired(today)) {
                 Span scope = switch (parsed.reach()) {
                     case FILE -> file.span();
-                    case STAGE -> stage(comment, file);
+                    case STAGE -> stage(comment, file, stages);
                     case NEXT -> scope(comment, file);
                 };
                 result.add(parsed, scope);
@@ -64,34 +67,42 @@ public final class Suppressions {
      * {@code skip=all} silences its checks, and not its errors.
      */
     public boolean hides(Finding finding) {
-        for (Suppression suppression : suppressions) {
-            boolean named = suppression.slugs().contains(finding.rule().slug())
-                    || (suppression.all() && !finding.rule().slug().equals(SyntaxRule.INFO.slug()));
-            int start = finding.span().start();
-            if (named
-                    && suppression.scope().start() <= start
-                    && start <= suppression.scope().end()) {
-                return true;
-            }
-        }
-        return false;
+        String slug = finding.rule().slug();
+        int start = finding.span().start();
+        return covers(slug, start) || (!slug.equals(SyntaxRule.INFO.slug()) && covers(ALL, start));
     }
 
     private void add(SuppressionComment comment, Span scope) {
-        Set<String> slugs = new TreeSet<>();
-        boolean all = false;
         for (String name : comment.names()) {
-            if (name.equalsIgnoreCase("all")) {
-                all = true;
+            if (name.equalsIgnoreCase(ALL)) {
+                add(ALL, scope);
                 continue;
             }
             for (RuleInfo rule : names().find(name)) {
-                slugs.add(rule.slug());
+                add(rule.slug(), scope);
             }
         }
-        if (all || !slugs.isEmpty()) {
-            suppressions.add(new Suppression(slugs, all, scope));
+    }
+
+    private void add(String slug, Span scope) {
+        TreeMap<Integer, Integer> known = scopes.getOrDefault(slug, new TreeMap<>());
+        scopes.put(slug, known);
+        int start = scope.start();
+        int end = scope.end();
+        for (var other = known.floorEntry(end);
+                other != null && other.getValue() >= start;
+                other = known.floorEntry(end)) {
+            known.remove(other.getKey());
+            start = Math.min(start, other.getKey());
+            end = Math.max(end, other.getValue());
         }
+        known.put(start, end);
+    }
+
+    private boolean covers(String slug, int offset) {
+        TreeMap<Integer, Integer> known = scopes.get(slug);
+        var last = known == null ? null : known.floorEntry(offset);
+        return last != null && offset <= last.getValue();
     }
 
     /** Most files suppress nothing and need no names. */
@@ -105,33 +116,53 @@ public final class Suppressions {
     }
 
     private static Span scope(Comment comment, Dockerfile file) {
-        Instruction below = null;
-        for (Instruction instruction : file.instructions()) {
-            if (instruction.span().contains(comment.span())) {
-                return nextLine(comment, file);
-            }
-            if (instruction.span().start() > comment.span().end()) {
-                below = instruction;
-                break;
-            }
+        List<Instruction> instructions = file.instructions();
+        int below = firstBelow(comment, instructions);
+        if (below > 0 && instructions.get(below - 1).span().contains(comment.span())) {
+            return nextLine(comment, file);
         }
-        return below == null ? comment.span() : below.span();
+        return below == instructions.size()
+                ? comment.span()
+                : instructions.get(below).span();
     }
 
     /** The stage that the comment stands in or directly above, from the comment on. */
-    private static Span stage(Comment comment, Dockerfile file) {
-        int end = file.span().end();
-        boolean inside = false;
-        for (Instruction instruction : file.instructions()) {
-            if (instruction.span().start() > comment.span().end()) {
-                if (inside && instruction instanceof Instruction.From) {
-                    end = instruction.span().start() - 1;
-                    break;
-                }
-                inside = true;
+    private static Span stage(Comment comment, Dockerfile file, List<Integer> stages) {
+        int start = comment.span().start();
+        int below = firstBelow(comment, file.instructions()) + 1;
+        // The FROM directly below begins the stage that is meant.
+        int next = Collections.binarySearch(stages, below);
+        next = next < 0 ? -next - 1 : next;
+        int end = next == stages.size()
+                ? file.span().end()
+                : file.instructions().get(stages.get(next)).span().start() - 1;
+        return new Span(start, Math.max(start, end));
+    }
+
+    /** Returns the indexes of the FROMs. */
+    private static List<Integer> stages(Dockerfile file) {
+        List<Integer> stages = new ArrayList<>();
+        for (int i = 0; i < file.instructions().size(); i++) {
+            if (file.instructions().get(i) instanceof Instruction.From) {
+                stages.add(i);
             }
         }
-        return new Span(comment.span().start(), Math.max(comment.span().start(), end));
+        return stages;
+    }
+
+    /** Returns the index of the first instruction that begins behind a comment. */
+    private static int firstBelow(Comment comment, List<Instruction> instructions) {
+        int low = 0;
+        int high = instructions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (instructions.get(middle).span().start() <= comment.span().end()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static Span nextLine(Comment comment, Dockerfile file) {

@@ -2,22 +2,62 @@ package dev.jslim.analyzer.build;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.jslim.analyzer.build.check.GraphProblems;
 import dev.jslim.analyzer.build.ignore.DockerIgnore;
 import dev.jslim.analyzer.build.variables.Expansion;
 import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.parse.LinearTime;
+import dev.jslim.grammar.parse.NastyText;
 import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Time that is linear in the length of what was written. */
 class LinearBuildTest {
+    @ParameterizedTest
+    @MethodSource("texts")
+    void theGraphAndWhatHoldsAtEachInstruction(NastyText text) {
+        LinearTime.check(text, each -> {
+            Dockerfile file =
+                    DockerfileParser.parse(SourceText.of("Dockerfile", each)).dockerfile();
+            BuildGraph graph = BuildGraph.of(file);
+            for (Stage stage : graph.stages()) {
+                graph.ships(stage);
+                graph.reaches(stage);
+                graph.description(stage);
+                graph.edges(stage);
+                for (Instruction instruction : stage.instructions()) {
+                    lookAt(graph.stateAt(instruction), graph.scopeAt(instruction));
+                }
+            }
+            GraphProblems.of(file, graph);
+        });
+    }
+
+    private static void lookAt(BuildState state, Scope scope) {
+        state.user();
+        state.workdir();
+        state.shell();
+        state.entrypoint();
+        state.cmd();
+        state.stopSignal();
+        scope.declared("a");
+        scope.declared("unknown");
+    }
+
+    static Stream<NastyText> texts() {
+        return NastyText.ALL.stream();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

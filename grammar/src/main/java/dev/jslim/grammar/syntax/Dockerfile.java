@@ -28,6 +28,25 @@ public record Dockerfile(
         instructions = List.copyOf(instructions);
     }
 
+    /** Returns the comment lines that begin inside {@code span}, in order. */
+    public List<Comment> comments(Span span) {
+        return comments.subList(commentsBefore(span.start()), commentsBefore(span.end()));
+    }
+
+    private int commentsBefore(int offset) {
+        int low = 0;
+        int high = comments.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (comments.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Returns the span of the whole text. */
     @Override
     public Span span() {

@@ -30,10 +30,10 @@ public final class CopyFromSelf extends NodeRule<Instruction.Copy> {
         Flag from = copy.flag("from");
         Word value = from == null ? null : from.value();
         String name = value == null ? null : value.literal();
-        if (stage == null || value == null || name == null || context.graph().resolve(name, stage) != null) {
+        if (stage == null || value == null || name == null) {
             return List.of();
         }
-        boolean self = name.equalsIgnoreCase(stage.name()) || name.equals(Integer.toString(stage.index()));
+        boolean self = stage.equals(context.graph().first(name)) || name.equals(Integer.toString(stage.index()));
         return self
                 ? found(
                         value.span(),

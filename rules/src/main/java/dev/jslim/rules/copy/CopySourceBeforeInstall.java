@@ -3,7 +3,6 @@ package dev.jslim.rules.copy;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.PackageManager;
-import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;
@@ -32,11 +31,6 @@ public final class CopySourceBeforeInstall extends NodeRule<Stage> {
     @Override
     public List<Finding> check(Stage stage, RuleContext context) {
         Set<PackageManager> installed = new HashSet<>();
-        for (Stage parent = stage.parent(); parent != null; parent = parent.parent()) {
-            for (Instruction instruction : parent.instructions()) {
-                collect(instruction, context, installed);
-            }
-        }
         Instruction copy = null;
         for (Instruction instruction : stage.instructions()) {
             if (copy == null && WholeContext.source(instruction) != null) {
@@ -44,11 +38,13 @@ public final class CopySourceBeforeInstall extends NodeRule<Stage> {
             } else if (copy == null) {
                 collect(instruction, context, installed);
             } else if (instruction instanceof Instruction.Run run) {
-                for (PackageCall call :
-                        RunCommands.of(run, context.source(), context.graph()).packageCalls()) {
+                for (PackageCall call : context.commandsOf(run).packageCalls()) {
                     Manifests manifests = Manifests.of(call);
                     Word source = WholeContext.source(copy);
-                    if (manifests != null && source != null && !installed.contains(call.manager())) {
+                    if (manifests != null
+                            && source != null
+                            && !installed.contains(call.manager())
+                            && !installedAbove(stage, context).contains(call.manager())) {
                         Fix fix = ManifestsFirst.fix(copy, run, manifests, stage, context);
                         String message = "every change of any source file runs " + manifests.command() + " again; copy "
                                 + manifests.shown() + " first, install, then copy the rest";
@@ -60,10 +56,19 @@ public final class CopySourceBeforeInstall extends NodeRule<Stage> {
         return List.of();
     }
 
+    private static Set<PackageManager> installedAbove(Stage stage, RuleContext context) {
+        Set<PackageManager> installed = new HashSet<>();
+        for (Stage parent = stage.parent(); parent != null; parent = parent.parent()) {
+            for (Instruction instruction : parent.instructions()) {
+                collect(instruction, context, installed);
+            }
+        }
+        return installed;
+    }
+
     private static void collect(Instruction instruction, RuleContext context, Set<PackageManager> installed) {
         if (instruction instanceof Instruction.Run run) {
-            for (PackageCall call :
-                    RunCommands.of(run, context.source(), context.graph()).packageCalls()) {
+            for (PackageCall call : context.commandsOf(run).packageCalls()) {
                 if (Manifests.of(call) != null) {
                     installed.add(call.manager());
                 }

@@ -89,7 +89,7 @@ final class ManifestsFirst {
     }
 
     private static boolean onlyInstalls(Instruction.Run run, Manifests manifests, RuleContext context) {
-        RunCommands commands = RunCommands.of(run, context.source(), context.graph());
+        RunCommands commands = context.commandsOf(run);
         boolean found = false;
         for (Invocation invocation : commands.invocations()) {
             PackageCall call = PackageCall.of(invocation);

@@ -1,6 +1,5 @@
 package dev.jslim.rules.layers;
 
-import dev.jslim.analyzer.command.PackageAction;
 import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.PackageSpec;
 import dev.jslim.analyzer.command.RunCommands;
@@ -43,11 +42,10 @@ final class BuildTools {
 
     /** What one RUN installs and removes again never reaches a layer; which names exactly is the author's business. */
     static boolean removed(PackageCall install, RunCommands commands) {
-        for (PackageCall call : commands.packageCalls()) {
-            boolean removes = call.action() == PackageAction.REMOVE;
+        for (PackageCall call : commands.uninstalls()) {
             boolean after =
                     call.verbWord().span().start() > install.verbWord().span().start();
-            if (removes && after && call.manager() == install.manager()) {
+            if (after && call.manager() == install.manager()) {
                 return true;
             }
         }

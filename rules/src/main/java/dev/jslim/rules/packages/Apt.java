@@ -38,12 +38,14 @@ final class Apt {
             return false;
         }
         for (Stage other : context.graph().stages()) {
+            if (other.index() < stage.index() || !continues(other, stage)) {
+                continue;
+            }
             for (Instruction instruction : other.instructions()) {
                 boolean later = instruction.span().start() > here.span().start();
                 if (later
-                        && continues(other, stage)
                         && instruction instanceof Instruction.Run run
-                        && installWithoutUpdate(RunCommands.of(run, context.source(), context.graph())) != null) {
+                        && installWithoutUpdate(context.commandsOf(run)) != null) {
                     return true;
                 }
             }

@@ -3,7 +3,6 @@ package dev.jslim.rules.packages;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.PackageSpec;
-import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;
@@ -58,7 +57,7 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
             for (Instruction instruction : at.instructions()) {
                 if (instruction.span().start() < run.span().start()
                         && instruction instanceof Instruction.Run earlier
-                        && Apt.update(RunCommands.of(earlier, context.source(), context.graph())) != null) {
+                        && Apt.update(context.commandsOf(earlier)) != null) {
                     return true;
                 }
             }

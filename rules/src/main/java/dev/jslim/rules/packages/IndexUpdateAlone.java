@@ -2,7 +2,6 @@ package dev.jslim.rules.packages;
 
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.command.PackageCall;
-import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;
@@ -58,8 +57,7 @@ public final class IndexUpdateAlone extends NodeRule<Instruction.Run> {
     private static @Nullable PackageCall nextInstall(@Nullable Stage stage, Instruction.Run run, RuleContext context) {
         for (Instruction next : stage == null ? List.<Instruction>of() : stage.instructions()) {
             if (next.span().start() > run.span().start() && next instanceof Instruction.Run following) {
-                PackageCall install =
-                        Apt.installWithoutUpdate(RunCommands.of(following, context.source(), context.graph()));
+                PackageCall install = Apt.installWithoutUpdate(context.commandsOf(following));
                 return install == null || Apt.isArray(install, following) ? null : install;
             }
         }

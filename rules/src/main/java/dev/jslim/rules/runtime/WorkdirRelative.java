@@ -38,14 +38,8 @@ public final class WorkdirRelative extends NodeRule<Instruction.Workdir> {
         if (path.isEmpty() || isAbsolute(path)) {
             return List.of();
         }
-        for (Instruction.Workdir above =
-                        context.graph().workdirAt(stage, workdir.span().start());
-                above != null;
-                above = context.graph().workdirAt(stage, above.span().start())) {
-            if (!(context.graph().expand(above.path(), above) instanceof Resolution.Resolved(String base))
-                    || isAbsolute(base)) {
-                return List.of();
-            }
+        if (!context.graph().stateAt(workdir).workdirIsOfBase()) {
+            return List.of();
         }
         String raw = workdir.path().raw();
         boolean plain = workdir.path().literal() != null && raw.equals(path);

@@ -21,6 +21,9 @@ public final class VariableHistory {
     private final @Nullable VariableHistory parent;
     private final boolean open;
     private final Map<String, List<Setting>> settings = new HashMap<>();
+    /** What the stages above say of the names that were asked for. */
+    private final Map<String, @Nullable Setting> inherited = new HashMap<>();
+
     private int now;
 
     private record Setting(int time, Resolution value, boolean env) {}
@@ -32,7 +35,8 @@ public final class VariableHistory {
      * @param open whether variables may exist that the text does not show, because an image below brings them
      */
     public VariableHistory(@Nullable VariableHistory parent, boolean open) {
-        this.parent = parent;
+        // A stage that sets nothing is passed over, so that a long chain of such stages costs nothing.
+        this.parent = parent != null && parent.settings.isEmpty() ? parent.parent : parent;
         this.open = open;
     }
 
@@ -74,25 +78,44 @@ public final class VariableHistory {
 
     /** Returns what the image carries, by name. */
     public Map<String, Resolution> environment(int before) {
-        Map<String, Resolution> all = parent == null ? new HashMap<>() : parent.environment(END);
-        for (Map.Entry<String, List<Setting>> one : settings.entrySet()) {
-            Setting found = last(one.getValue(), before, true);
-            if (found != null) {
-                all.put(one.getKey(), found.value());
+        Map<String, Resolution> all = new HashMap<>();
+        int until = before;
+        for (VariableHistory at = this; at != null; at = at.parent) {
+            for (Map.Entry<String, List<Setting>> one : at.settings.entrySet()) {
+                Setting found = last(one.getValue(), until, true);
+                if (found != null) {
+                    all.putIfAbsent(one.getKey(), found.value());
+                }
             }
+            until = END;
         }
         return all;
     }
 
     private @Nullable Setting setting(String name, int before) {
         Setting own = own(name, before, false);
-        for (VariableHistory above = parent; own == null && above != null; above = above.parent) {
-            own = above.own(name, END, true);
+        return own != null || parent == null ? own : inherited(name);
+    }
+
+    /** Returns the nearest ENV of the stages above, or if there is none the nearest ARG. */
+    private @Nullable Setting inherited(String name) {
+        if (inherited.containsKey(name)) {
+            return inherited.get(name);
         }
-        for (VariableHistory above = parent; own == null && above != null; above = above.parent) {
-            own = above.own(name, END, false);
+        Setting argument = null;
+        Setting found = null;
+        for (VariableHistory above = parent; above != null && found == null; above = above.parent) {
+            found = above.own(name, END, true);
+            argument = argument == null ? above.own(name, END, false) : argument;
+            if (found == null && above.inherited.containsKey(name)) {
+                found = above.inherited.get(name);
+                found = found == null || (!found.env() && argument != null) ? argument : found;
+                break;
+            }
         }
-        return own;
+        found = found == null ? argument : found;
+        inherited.put(name, found);
+        return found;
     }
 
     private @Nullable Setting own(String name, int before, boolean env) {
