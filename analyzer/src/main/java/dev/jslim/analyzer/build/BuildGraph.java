@@ -209,6 +209,12 @@ public final class BuildGraph {
         return (stage == null ? global : facts(stage)).before(instruction.span().start());
     }
 
+    /** Returns whether {@code instruction} stands behind ONBUILD. */
+    boolean isTrigger(Instruction instruction) {
+        Stage stage = stageOf(instruction);
+        return stage != null && !facts(stage).has(instruction.span().start());
+    }
+
     /** Returns the variables that a trigger of {@link #triggers} sees when {@code stage} runs it. */
     public Scope scopeOfTrigger(Stage stage, int index) {
         return facts(stage).beforeTrigger(index);

@@ -2,6 +2,7 @@ package dev.jslim.analyzer.build;
 
 import dev.jslim.analyzer.build.variables.Expansion;
 import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.analyzer.build.variables.VariableHistory;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
@@ -37,7 +38,7 @@ public final class BuildState {
     /** Returns the user, and the group if there is one, as USER has it. */
     public Resolution user() {
         Instruction.User user = last(Instruction.User.class);
-        return user == null ? ofBase("user") : graph.expand(user.user(), user);
+        return user == null ? ofBase("user") : built(user.user(), user);
     }
 
     /** Returns the working directory: in a stage for Windows with backslashes and without drive letter, as the builder has it. */
@@ -48,23 +49,25 @@ public final class BuildState {
         Resolution directory = stage.root() instanceof Base.Scratch ? Resolution.of("/") : ofBase(WORKDIR);
         while (at != null) {
             Resolution known = graph.directories().get(at.span().start());
-            if (known != null) {
+            if (known != null && !graph.isTrigger(at)) {
                 directory = known;
                 break;
             }
             chain.add(at);
-            Resolution path = graph.expand(at.path(), at);
+            Resolution path = built(at.path(), at);
             boolean absolute =
                     path instanceof Resolution.Resolved(String text) && WorkingDirectory.isAbsolute(text, windows);
             at = absolute ? null : above(at);
         }
         for (int i = chain.size() - 1; i >= 0; i--) {
             Instruction.Workdir next = chain.get(i);
-            Resolution path = graph.expand(next.path(), next);
+            Resolution path = built(next.path(), next);
             directory = path instanceof Resolution.Resolved(String text)
                     ? WorkingDirectory.join(directory, text, windows)
                     : path;
-            graph.directories().put(next.span().start(), directory);
+            if (!graph.isTrigger(next)) {
+                graph.directories().put(next.span().start(), directory);
+            }
         }
         return directory;
     }
@@ -113,7 +116,7 @@ public final class BuildState {
     /** Returns the signal that stops the container. */
     public Resolution stopSignal() {
         Instruction.StopSignal signal = last(Instruction.StopSignal.class);
-        return signal == null ? ofBase("stop signal") : graph.expand(signal.signal(), signal);
+        return signal == null ? ofBase("stop signal") : built(signal.signal(), signal);
     }
 
     /** Returns what sets the health check, or null if nothing in the text does. */
@@ -126,8 +129,7 @@ public final class BuildState {
         Set<String> ports = new TreeSet<>();
         for (Instruction.Expose expose : all(Instruction.Expose.class)) {
             for (Word word : expose.ports()) {
-                for (String text :
-                        Expansion.asBuilt(word, graph.scopeAt(expose)).words()) {
+                for (String text : Expansion.asBuilt(word, scope(expose)).words()) {
                     Ports parsed = Ports.parse(text);
                     ports.addAll(parsed.problem() == null ? parsed.exposed() : List.of());
                 }
@@ -141,7 +143,7 @@ public final class BuildState {
         Set<String> volumes = new TreeSet<>();
         for (Instruction.Volume volume : all(Instruction.Volume.class)) {
             for (Word path : volume.paths()) {
-                if (graph.expand(path, volume) instanceof Resolution.Resolved(String text)) {
+                if (built(path, volume) instanceof Resolution.Resolved(String text)) {
                     volumes.add(text);
                 }
             }
@@ -154,8 +156,8 @@ public final class BuildState {
         Map<String, Resolution> labels = new LinkedHashMap<>();
         for (Instruction.Label label : all(Instruction.Label.class)) {
             for (KeyValue pair : label.pairs()) {
-                if (graph.expand(pair.key(), label) instanceof Resolution.Resolved(String name)) {
-                    labels.put(name, graph.expand(pair.value(), label));
+                if (built(pair.key(), label) instanceof Resolution.Resolved(String name)) {
+                    labels.put(name, built(pair.value(), label));
                 }
             }
         }
@@ -177,7 +179,46 @@ public final class BuildState {
         return graph.last(type, stage, offset);
     }
 
+    /** Returns the value that a word has where this image is built: one behind ONBUILD sees the variables of the stage that runs it. */
+    private Resolution built(Word word, Instruction instruction) {
+        return Expansion.built(word, scope(instruction));
+    }
+
+    private Scope scope(Instruction instruction) {
+        Trigger trigger = trigger(instruction);
+        return trigger == null ? graph.scopeAt(instruction) : graph.scopeOfTrigger(trigger.stage(), trigger.index());
+    }
+
+    /** Which of the triggers of a stage something is. */
+    private record Trigger(Stage stage, int index) {}
+
+    private @Nullable Trigger trigger(Instruction instruction) {
+        if (!graph.isTrigger(instruction)) {
+            return null;
+        }
+        for (Stage at = stage; at != null; at = at.parent()) {
+            List<Instruction> triggers = graph.triggers(at);
+            for (int i = 0; i < triggers.size(); i++) {
+                if (triggers.get(i).span().equals(instruction.span())) {
+                    return new Trigger(at, i);
+                }
+            }
+        }
+        return null;
+    }
+
     private Instruction.@Nullable Workdir above(Instruction.Workdir workdir) {
+        Trigger trigger = trigger(workdir);
+        if (trigger != null) {
+            List<Instruction> triggers = graph.triggers(trigger.stage());
+            for (int i = trigger.index() - 1; i >= 0; i--) {
+                if (triggers.get(i) instanceof Instruction.Workdir earlier) {
+                    return earlier;
+                }
+            }
+            Stage below = trigger.stage().parent();
+            return below == null ? null : graph.last(Instruction.Workdir.class, below, VariableHistory.END);
+        }
         Stage own = graph.stageOf(workdir);
         return own == null
                 ? null

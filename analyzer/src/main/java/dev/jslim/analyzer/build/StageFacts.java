@@ -90,6 +90,11 @@ final class StageFacts {
         }
     }
 
+    /** Returns whether an instruction of the stage itself begins at {@code offset}. */
+    boolean has(int offset) {
+        return Arrays.binarySearch(starts, offset) >= 0;
+    }
+
     /** Returns what an instruction that begins at {@code offset} sees; what it sets itself is not among it. */
     Scope before(int offset) {
         int found = Arrays.binarySearch(starts, offset);

@@ -36,6 +36,25 @@ class BuildStateTest {
     }
 
     @Test
+    void aVariableThatNothingSetsIsEmptyToTheBuilder() {
+        BuildState state = last("FROM scratch;VOLUME /a$X;LABEL k$X=v$X;USER ${X:-u};WORKDIR /w$X");
+        assertThat(state.volumes()).containsExactly("/a");
+        assertThat(state.labels()).isEqualTo(Map.of("k", Resolution.of("v")));
+        assertThat(state.user()).isEqualTo(Resolution.of("u"));
+        assertThat(state.workdir()).isEqualTo(Resolution.of("/w"));
+    }
+
+    @Test
+    void whatStandsBehindOnbuildIsDoneWhereTheStageIsContinued() {
+        String base =
+                "FROM scratch AS a;ENV V=1;ONBUILD WORKDIR x$V;ONBUILD WORKDIR y;ONBUILD LABEL l=$V;WORKDIR /w;ENV V=2;";
+        BuildState state = last(base + "FROM a AS b;WORKDIR z;FROM b");
+        assertThat(state.workdir()).isEqualTo(Resolution.of("/w/x2/y/z"));
+        assertThat(state.labels()).isEqualTo(Map.of("l", Resolution.of("2")));
+        assertThat(last(base).workdir()).isEqualTo(Resolution.of("/w"));
+    }
+
+    @Test
     void anEntrypointForgetsTheCommandOfTheStageBelow() {
         assertThat(last("FROM a AS b;CMD [\"x\"];FROM b").cmd()).isNotNull();
         assertThat(last("FROM a AS b;CMD [\"x\"];FROM b;ENTRYPOINT [\"y\"]").cmd())
