@@ -9,8 +9,10 @@ import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one RUN does: its programs, its package installations, its mounts and its clean-up. */
@@ -27,6 +29,7 @@ public final class RunCommands {
     private @Nullable List<PackageCall> packageCalls;
     private @Nullable List<PackageCall> uninstalls;
     private @Nullable List<CacheUse> cacheUses;
+    private @Nullable Set<String> programs;
     private @Nullable Map<Span, List<CacheUse>> cacheUsesByPlace;
 
     private RunCommands(Instruction.Run run, @Nullable SourceText source, @Nullable BuildGraph graph) {
@@ -195,11 +198,14 @@ public final class RunCommands {
 
     /** Returns whether a program of this name is run. */
     public boolean runs(String program) {
-        for (Invocation invocation : invocations()) {
-            if (invocation.program().equals(program)) {
-                return true;
+        Set<String> known = programs;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Invocation invocation : invocations) {
+                known.add(invocation.program());
             }
+            programs = known;
         }
-        return false;
+        return known.contains(program);
     }
 }

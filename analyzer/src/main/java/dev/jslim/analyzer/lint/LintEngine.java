@@ -102,6 +102,8 @@ public final class LintEngine {
         /** By where the RUN begins. */
         private final Map<Integer, RunCommands> commands = new HashMap<>();
 
+        private final Map<Class<?>, Object> memory = new HashMap<>();
+
         Walk(Dockerfile dockerfile, LintOptions options) {
             this.dockerfile = dockerfile;
             this.graph = BuildGraph.of(dockerfile);
@@ -145,7 +147,7 @@ public final class LintEngine {
         }
 
         private RuleContext context(@Nullable Instruction instruction, @Nullable Stage stage, boolean onBuild) {
-            return new RuleContext(dockerfile, graph, buildContext, instruction, stage, commands, onBuild);
+            return new RuleContext(dockerfile, graph, buildContext, instruction, stage, commands, memory, onBuild);
         }
 
         private void show(Node node, RuleContext context) {

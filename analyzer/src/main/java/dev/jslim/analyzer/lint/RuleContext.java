@@ -23,6 +23,7 @@ public final class RuleContext {
     private final @Nullable Instruction instruction;
     private final @Nullable Stage stage;
     private final Map<Integer, RunCommands> commands;
+    private final Map<Class<?>, Object> memory;
     private final boolean onBuild;
 
     RuleContext(
@@ -32,6 +33,7 @@ public final class RuleContext {
             @Nullable Instruction instruction,
             @Nullable Stage stage,
             Map<Integer, RunCommands> commands,
+            Map<Class<?>, Object> memory,
             boolean onBuild) {
         this.dockerfile = dockerfile;
         this.graph = graph;
@@ -39,6 +41,7 @@ public final class RuleContext {
         this.instruction = instruction;
         this.stage = stage;
         this.commands = commands;
+        this.memory = memory;
         this.onBuild = onBuild;
     }
 
@@ -88,6 +91,16 @@ public final class RuleContext {
             commands.put(run.span().start(), known);
         }
         return known;
+    }
+
+    /** Returns what a rule has remembered of this file, or null: what it asks at every instruction is worked out once. */
+    public <T> @Nullable T remembered(Class<T> type) {
+        return type.cast(memory.get(type));
+    }
+
+    /** Keeps something for the rules until the file is done, one thing of each class. */
+    public void remember(Object fact) {
+        memory.put(fact.getClass(), fact);
     }
 
     /** Returns whether the instruction is a trigger behind ONBUILD, which runs in another build. */

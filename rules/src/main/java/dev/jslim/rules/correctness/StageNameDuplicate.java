@@ -28,15 +28,13 @@ public final class StageNameDuplicate extends NodeRule<Stage> {
         if (name == null) {
             return List.of();
         }
-        for (Stage earlier : context.graph().stages().subList(0, stage.index())) {
-            if (name.raw().equalsIgnoreCase(earlier.name())) {
-                return found(
-                        name.span(),
-                        "another stage is already called " + name.raw()
-                                + ", so COPY --from and --target may mean the wrong"
-                                + " one; give it a name of its own");
-            }
+        Stage first = context.graph().first(name.raw());
+        if (first == null || first.index() == stage.index()) {
+            return List.of();
         }
-        return List.of();
+        return found(
+                name.span(),
+                "another stage is already called " + name.raw()
+                        + ", so COPY --from and --target may mean the wrong one; give it a name of its own");
     }
 }

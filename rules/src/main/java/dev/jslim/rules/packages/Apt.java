@@ -34,23 +34,9 @@ final class Apt {
     static boolean installsLaterWithoutUpdate(RuleContext context) {
         Instruction here = context.instruction();
         Stage stage = context.stage();
-        if (here == null || stage == null) {
-            return false;
-        }
-        for (Stage other : context.graph().stages()) {
-            if (other.index() < stage.index() || !continues(other, stage)) {
-                continue;
-            }
-            for (Instruction instruction : other.instructions()) {
-                boolean later = instruction.span().start() > here.span().start();
-                if (later
-                        && instruction instanceof Instruction.Run run
-                        && installWithoutUpdate(context.commandsOf(run)) != null) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return here != null
+                && stage != null
+                && AptHistory.of(context).installsAfter(stage, here.span().start());
     }
 
     /** Returns the first installation of a RUN if the lists are not refreshed before it, else null. */
@@ -81,16 +67,8 @@ final class Apt {
     /** Returns whether the current instruction or one above it writes {@code setting} into apt's configuration. */
     static boolean configures(RuleContext context, String setting) {
         Instruction here = context.instruction();
-        for (Instruction instruction : context.dockerfile().instructions()) {
-            if (here == null || instruction.span().start() > here.span().start()) {
-                return false;
-            }
-            String text = context.source().slice(instruction.span());
-            if (text.contains("apt.conf") && text.contains(setting)) {
-                return true;
-            }
-        }
-        return false;
+        return here != null
+                && AptHistory.of(context).configures(setting, here.span().start());
     }
 
     /** Returns the word behind which a further option reads best: a {@code -y} right after the verb, else the verb. */
@@ -137,14 +115,5 @@ final class Apt {
             count += text.charAt(i) == wanted ? 1 : 0;
         }
         return count;
-    }
-
-    private static boolean continues(Stage stage, Stage base) {
-        for (Stage at = stage; at != null; at = at.parent()) {
-            if (at.equals(base)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -30,7 +30,10 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
     public List<Finding> check(Instruction.Run run, RuleContext context) {
         Stage stage = context.stage();
         PackageCall call = Apt.installWithoutUpdate(context.commands());
-        if (stage == null || call == null || context.onBuild() || !updatedBefore(stage, run, context)) {
+        if (stage == null
+                || call == null
+                || context.onBuild()
+                || !AptHistory.of(context).refreshedBefore(stage, run.span().start())) {
             return List.of();
         }
         if (call.packages().isEmpty() || local(context.commands().specs(call))) {
@@ -50,18 +53,5 @@ public final class AptInstallWithoutUpdate extends NodeRule<Instruction.Run> {
             }
         }
         return true;
-    }
-
-    private static boolean updatedBefore(Stage stage, Instruction.Run run, RuleContext context) {
-        for (Stage at = stage; at != null; at = at.parent()) {
-            for (Instruction instruction : at.instructions()) {
-                if (instruction.span().start() < run.span().start()
-                        && instruction instanceof Instruction.Run earlier
-                        && Apt.update(context.commandsOf(earlier)) != null) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }
