@@ -5,6 +5,7 @@ import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.analyzer.build.variables.VariableHistory;
 import dev.jslim.grammar.source.Node;
+import dev.jslim.grammar.source.Nodes;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Comment;
 import dev.jslim.grammar.syntax.Dockerfile;
@@ -182,17 +183,8 @@ public final class BuildGraph {
 
     /** Returns the stage that a node stands in, or null for the preamble. */
     public @Nullable Stage stageOf(Node node) {
-        int low = 0;
-        int high = stages.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (stages.get(middle).span().start() <= node.span().start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low == 0 ? null : stages.get(low - 1);
+        int behind = Nodes.firstFrom(stages, node.span().start() + 1);
+        return behind == 0 ? null : stages.get(behind - 1);
     }
 
     /** Returns the variables that FROM sees. */

@@ -116,17 +116,6 @@ public record ImageReference(
     }
 
     private static boolean isTag(String tag) {
-        if (tag.isEmpty() || tag.length() > 128 || tag.charAt(0) == '.' || tag.charAt(0) == '-') {
-            return false;
-        }
-        for (int i = 0; i < tag.length(); i++) {
-            char c = tag.charAt(i);
-            boolean allowed =
-                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0;
-            if (!allowed) {
-                return false;
-            }
-        }
-        return true;
+        return tag.length() <= 128 && Ascii.isMadeOf(tag, "._-") && tag.charAt(0) != '.' && tag.charAt(0) != '-';
     }
 }

@@ -68,10 +68,11 @@ public final class Platform {
         String[] parts = text.split("/", -1);
         int options = parts[0].indexOf('(');
         String system = options < 0 ? parts[0] : parts[0].substring(0, options);
-        boolean valid =
-                parts.length <= 3 && isName(system, "_-") && (options < 0 || areOptions(parts[0].substring(options)));
+        boolean valid = parts.length <= 3
+                && Ascii.isMadeOf(system, "_-")
+                && (options < 0 || areOptions(parts[0].substring(options)));
         for (int i = 1; i < parts.length; i++) {
-            valid &= isName(parts[i], "_.-");
+            valid &= Ascii.isMadeOf(parts[i], "_.-");
         }
         String name = system.toLowerCase(Locale.ROOT);
         return valid && (parts.length > 1 || SYSTEMS.contains(name) || (options < 0 && ARCHITECTURES.contains(name)));
@@ -97,17 +98,6 @@ public final class Platform {
                     && Character.digit(text.charAt(at + 1), 16) >= 0
                     && Character.digit(text.charAt(at + 2), 16) >= 0;
         }
-        return escaped && isName(text, "_.%-");
-    }
-
-    private static boolean isName(String text, String more) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (!plain && more.indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
+        return escaped && Ascii.isMadeOf(text, "_.%-");
     }
 }

@@ -33,12 +33,7 @@ final class RegistryHost {
 
     private static boolean isDomain(String host) {
         for (String part : host.split("\\.", -1)) {
-            boolean valid = !part.isEmpty() && !part.startsWith("-") && !part.endsWith("-");
-            for (int i = 0; i < part.length(); i++) {
-                char c = part.charAt(i);
-                valid &= c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            }
-            if (!valid) {
+            if (!Ascii.isMadeOf(part, "-") || part.startsWith("-") || part.endsWith("-")) {
                 return false;
             }
         }

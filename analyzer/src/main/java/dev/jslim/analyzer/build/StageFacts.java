@@ -4,12 +4,12 @@ import dev.jslim.analyzer.build.variables.Expansion;
 import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.analyzer.build.variables.VariableHistory;
+import dev.jslim.grammar.source.Nodes;
 import dev.jslim.grammar.syntax.ArgDeclaration;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.KeyValue;
 import dev.jslim.grammar.syntax.Word;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,6 @@ final class StageFacts {
     private final int depth;
     private final List<Instruction> triggers;
     private final List<Instruction> instructions;
-    private final int[] starts;
     private final int[] times;
     private final int[] triggerTimes;
     private final VariableHistory history;
@@ -61,7 +60,6 @@ final class StageFacts {
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.triggers = triggers;
         this.instructions = instructions;
-        this.starts = new int[instructions.size()];
         this.times = new int[instructions.size()];
         this.triggerTimes = new int[triggers.size()];
         this.history = history;
@@ -82,9 +80,8 @@ final class StageFacts {
             triggerTimes[i] = history.now();
             run(triggers.get(i), global);
         }
-        for (int i = 0; i < starts.length; i++) {
+        for (int i = 0; i < times.length; i++) {
             Instruction instruction = instructions.get(i);
-            starts[i] = instruction.span().start();
             times[i] = history.now();
             run(instruction, global);
         }
@@ -92,13 +89,13 @@ final class StageFacts {
 
     /** Returns whether an instruction of the stage itself begins at {@code offset}. */
     boolean has(int offset) {
-        return Arrays.binarySearch(starts, offset) >= 0;
+        int index = Nodes.firstFrom(instructions, offset);
+        return index < instructions.size() && instructions.get(index).span().start() == offset;
     }
 
     /** Returns what an instruction that begins at {@code offset} sees; what it sets itself is not among it. */
     Scope before(int offset) {
-        int found = Arrays.binarySearch(starts, offset);
-        int index = found >= 0 ? found : -found - 1;
+        int index = Nodes.firstFrom(instructions, offset);
         return new Scope(history, index < times.length ? times[index] : VariableHistory.END);
     }
 
@@ -168,17 +165,8 @@ final class StageFacts {
             }
             byType.put(type, all);
         }
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).span().start() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low == 0 ? null : type.cast(all.get(low - 1));
+        int behind = Nodes.firstFrom(all, offset);
+        return behind == 0 ? null : type.cast(all.get(behind - 1));
     }
 
     private void run(Instruction instruction, @Nullable Scope global) {

@@ -11,6 +11,12 @@ enum PathCover {
     MAYBE,
     YES;
 
+    /** Braces multiply: thirty pairs of them name more paths than anybody can look at. */
+    private static final int MOST_CHOICES = 256;
+
+    /** Linux has no longer path. */
+    private static final int LONGEST = 4096;
+
     /**
      * Returns whether {@code target} names {@code path}, its content, or a directory above it.
      *
@@ -19,15 +25,26 @@ enum PathCover {
      * @param home a prefix of {@code path} that stands for a home, or the empty string
      */
     static PathCover of(String target, String path, String home) {
-        int open = target.indexOf('{');
-        int close = target.indexOf('}', Math.max(open, 0));
-        if (open < 0 || close < 0) {
-            return one(target, path, home);
-        }
+        List<String> open = new ArrayList<>(List.of(target));
         PathCover best = NO;
-        for (String choice : target.substring(open + 1, close).split(",", -1)) {
-            PathCover cover = of(target.substring(0, open) + choice + target.substring(close + 1), path, home);
-            best = cover.compareTo(best) > 0 ? cover : best;
+        for (int i = 0; i < open.size(); i++) {
+            if (open.size() > MOST_CHOICES) {
+                return best == YES ? YES : MAYBE;
+            }
+            String choice = open.get(i);
+            int brace = choice.indexOf('{');
+            int close = choice.indexOf('}', Math.max(brace, 0));
+            if (choice.length() > LONGEST) {
+                return MAYBE;
+            }
+            if (brace < 0 || close < 0) {
+                PathCover cover = one(choice, path, home);
+                best = cover.compareTo(best) > 0 ? cover : best;
+                continue;
+            }
+            for (String part : choice.substring(brace + 1, close).split(",", -1)) {
+                open.add(choice.substring(0, brace) + part + choice.substring(close + 1));
+            }
         }
         return best;
     }

@@ -101,19 +101,26 @@ final class RunVariables {
 
     /** Returns a text with the variables of ENV and ARG in it replaced, {@link WordText#UNKNOWN} for the value of others. */
     String expand(String text) {
-        int dollar = text.indexOf('$');
-        if (dollar < 0) {
-            return text;
+        StringBuilder expanded = new StringBuilder();
+        int at = 0;
+        for (int dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', at)) {
+            boolean braced = text.startsWith("{", dollar + 1);
+            int start = braced ? dollar + 2 : dollar + 1;
+            int end = start;
+            while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+                end++;
+            }
+            boolean closed = !braced || text.startsWith("}", end);
+            String value = closed ? declared(text.substring(start, end)).orElse("") : "";
+            expanded.append(text, at, dollar);
+            if (value.isEmpty()) {
+                expanded.append(WordText.UNKNOWN);
+            } else {
+                expanded.append(value);
+            }
+            at = braced && closed ? end + 1 : end;
         }
-        int start = dollar + 1 < text.length() && text.charAt(dollar + 1) == '{' ? dollar + 2 : dollar + 1;
-        int end = start;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
-            end++;
-        }
-        boolean closed = start == dollar + 1 || (end < text.length() && text.charAt(end) == '}');
-        String value = closed ? declared(text.substring(start, end)).orElse("") : "";
-        String rest = text.substring(closed && start == dollar + 2 ? end + 1 : end);
-        return text.substring(0, dollar) + (value.isEmpty() ? WordText.UNKNOWN : value) + expand(rest);
+        return expanded.append(text, at, text.length()).toString();
     }
 
     static Resolution literal(String name, ShellWord value) {

@@ -51,9 +51,12 @@ public final class LintEngine {
         Dockerfile file = parsed.dockerfile();
         Walk walk = new Walk(file, options);
         walk.file();
+        List<SyntaxProblem> ofGraph = GraphProblems.of(file, walk.graph);
         List<SyntaxProblem> problems = new ArrayList<>(parsed.problems());
-        problems.addAll(GraphProblems.of(file, walk.graph));
-        walk.found.addAll(findings(problems, walk.found, options));
+        problems.addAll(ofGraph);
+        Set<Span> told = ofGraph.isEmpty() ? Set.of() : errors(walk.found);
+        walk.report(parsed.problems(), Set.of(), options);
+        walk.report(ofGraph, told, options);
         walk.found.sort(LintEngine::compare);
         List<Finding> reported = walk.found;
         List<Finding> suppressed = new ArrayList<>();
@@ -67,23 +70,15 @@ public final class LintEngine {
         return new LintResult(file, reported, problems, suppressed);
     }
 
-    /** Returns the problems as findings, without those of which a rule of their own says more. */
-    private static List<Finding> findings(List<SyntaxProblem> problems, List<Finding> found, LintOptions options) {
-        Set<Span> told = new HashSet<>();
-        for (Finding finding : problems.isEmpty() ? List.<Finding>of() : found) {
+    /** Returns where errors were found. */
+    private static Set<Span> errors(List<Finding> found) {
+        Set<Span> errors = new HashSet<>();
+        for (Finding finding : found) {
             if (finding.severity() == Severity.ERROR) {
-                told.add(finding.span());
+                errors.add(finding.span());
             }
         }
-        List<Finding> findings = new ArrayList<>();
-        for (SyntaxProblem problem : problems) {
-            RuleInfo rule = SyntaxRule.of(problem);
-            if (options.selection().enabled(rule) && !told.contains(problem.span())) {
-                String hint = problem.hint().isEmpty() ? "" : "; " + problem.hint();
-                findings.add(new Finding(rule, rule.severity(), problem.span(), problem.message() + hint, List.of()));
-            }
-        }
-        return findings;
+        return errors;
     }
 
     private static int compare(Finding a, Finding b) {
@@ -148,6 +143,21 @@ public final class LintEngine {
 
         private RuleContext context(@Nullable Instruction instruction, @Nullable Stage stage, boolean onBuild) {
             return new RuleContext(dockerfile, graph, buildContext, instruction, stage, commands, memory, onBuild);
+        }
+
+        /**
+         * Reports problems.
+         *
+         * @param told where a rule of its own says more
+         */
+        void report(List<SyntaxProblem> problems, Set<Span> told, LintOptions options) {
+            for (SyntaxProblem problem : problems) {
+                RuleInfo rule = SyntaxRule.of(problem);
+                if (options.selection().enabled(rule) && !told.contains(problem.span())) {
+                    String hint = problem.hint().isEmpty() ? "" : "; " + problem.hint();
+                    found.add(new Finding(rule, rule.severity(), problem.span(), problem.message() + hint, List.of()));
+                }
+            }
         }
 
         private void show(Node node, RuleContext context) {

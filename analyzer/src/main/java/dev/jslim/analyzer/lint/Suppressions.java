@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.lint;
 
+import dev.jslim.grammar.source.Nodes;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Comment;
@@ -152,17 +153,7 @@ public final class Suppressions {
 
     /** Returns the index of the first instruction that begins behind a comment. */
     private static int firstBelow(Comment comment, List<Instruction> instructions) {
-        int low = 0;
-        int high = instructions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (instructions.get(middle).span().start() <= comment.span().end()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Nodes.firstFrom(instructions, comment.span().end() + 1);
     }
 
     private static Span nextLine(Comment comment, Dockerfile file) {

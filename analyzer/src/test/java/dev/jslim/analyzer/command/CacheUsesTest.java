@@ -61,6 +61,8 @@ class CacheUsesTest {
             pip install x && rm -rf "$HOME/.cache/pip" => PACKAGES /root/.cache/pip CLEANED
             pip install x && rm -rf /root/.[acpw]* => PACKAGES /root/.cache/pip CLEANED
             pip install x && rm -rf /root/* => PACKAGES /root/.cache/pip KEPT
+            pip install x && rm -rf /{tmp,root}/{.npm,.cache} => PACKAGES /root/.cache/pip CLEANED
+            pip install x && rm -rf /{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b} => PACKAGES /root/.cache/pip UNRESOLVED
             pip install x && rm -rf /home/app/.cache => PACKAGES /root/.cache/pip UNRESOLVED
             pip install x && rm -rf $(pip cache dir) => PACKAGES /root/.cache/pip UNRESOLVED
             pip install x && rm -rf $TMP/build => PACKAGES /root/.cache/pip KEPT

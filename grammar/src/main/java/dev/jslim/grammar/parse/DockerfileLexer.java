@@ -263,7 +263,7 @@ final class DockerfileLexer {
     }
 
     private String shorten(int start, int end) {
-        return end - start <= 60 ? text.substring(start, end) : text.substring(start, start + 60) + "…";
+        return SyntaxProblem.shown(text.substring(start, end), 60);
     }
 
     private void add(int type, int start, int end, @Nullable Node node) {

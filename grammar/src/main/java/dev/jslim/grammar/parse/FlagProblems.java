@@ -78,7 +78,7 @@ final class FlagProblems {
         String hint = nearest != null
                 ? "did you mean --" + nearest + "?"
                 : known.isEmpty() ? "remove the flag" : "its flags are --" + String.join(", --", known);
-        String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+        String shown = SyntaxProblem.shown(name, 40);
         problems.add(Kind.UNKNOWN_FLAG, flag.span(), keyword + " has no flag '--" + shown + "'", hint);
     }
 

@@ -2,9 +2,21 @@ package dev.jslim.grammar.parse;
 
 import java.util.Locale;
 
-/** Tells which texts BuildKit takes for numbers. */
-final class GoNumbers {
+/** Tells which texts BuildKit takes for numbers and truth values. */
+public final class GoNumbers {
     private GoNumbers() {}
+
+    /**
+     * Returns whether it is true or false in one of the ways to say it.
+     *
+     * @see <a href="https://pkg.go.dev/strconv#ParseBool">strconv.ParseBool</a>
+     */
+    public static boolean isBoolean(String text) {
+        return switch (text) {
+            case "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False" -> true;
+            default -> false;
+        };
+    }
 
     /**
      * Returns whether it is a number of 32 bits without a sign.

@@ -179,7 +179,7 @@ final class InstructionBuilder {
         TerminalNode other = check.WORD();
         if (other != null) {
             Keyword type = keyword(token(other));
-            String name = type.text().length() > 40 ? type.text().substring(0, 40) + "…" : type.text();
+            String name = SyntaxProblem.shown(type.text(), 40);
             problems.add(
                     type.span(),
                     "HEALTHCHECK has no type '" + name + "'",

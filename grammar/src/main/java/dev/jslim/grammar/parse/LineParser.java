@@ -145,7 +145,7 @@ final class LineParser {
     private void unknown(LineToken keyword) {
         String name = keyword.getText();
         String nearest = Suggestion.nearest(name, KEYWORDS);
-        String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+        String shown = SyntaxProblem.shown(name, 40);
         problems.add(
                 keyword.span(),
                 "there is no instruction '" + shown.toUpperCase(Locale.ROOT) + "'",

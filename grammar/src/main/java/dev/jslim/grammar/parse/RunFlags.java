@@ -47,7 +47,7 @@ final class RunFlags {
             String key = (equals < 0 ? text : text.substring(0, equals)).toLowerCase(Locale.ROOT);
             String value = text.substring(equals + 1);
             if (key.equals("required")) {
-                if (equals >= 0 && !isBoolean(value)) {
+                if (equals >= 0 && !GoNumbers.isBoolean(value)) {
                     problems.add(
                             field.span(0, text.length()),
                             "'" + value + "' is neither true nor false",
@@ -77,13 +77,5 @@ final class RunFlags {
                     "write key=value pairs with commas between them");
         }
         return fields;
-    }
-
-    /** Whether Go's {@code strconv.ParseBool} takes it. */
-    static boolean isBoolean(String value) {
-        return switch (value) {
-            case "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False" -> true;
-            default -> false;
-        };
     }
 }

@@ -129,7 +129,7 @@ final class RunMount {
                 if (key.equals("required")) {
                     onlyFor(field, key, "secret", "ssh");
                 }
-                if (!RunFlags.isBoolean(value)) {
+                if (!GoNumbers.isBoolean(value)) {
                     refuse(
                             field,
                             "'" + value + "' is neither true nor false",

@@ -19,6 +19,11 @@ public record SyntaxProblem(Kind kind, Span span, String message, String hint) {
         NOT_UNDERSTOOD
     }
 
+    /** Returns a text of the file in a length that fits a message: {@code most} characters, and an ellipsis for the others. */
+    public static String shown(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
+    }
+
     /** Returns whether the builder would refuse the file because of it. */
     public boolean refused() {
         return kind == Kind.REFUSED;

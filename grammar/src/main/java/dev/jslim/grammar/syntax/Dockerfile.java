@@ -1,6 +1,7 @@
 package dev.jslim.grammar.syntax;
 
 import dev.jslim.grammar.source.Node;
+import dev.jslim.grammar.source.Nodes;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 import java.util.List;
@@ -30,21 +31,7 @@ public record Dockerfile(
 
     /** Returns the comment lines that begin inside {@code span}, in order. */
     public List<Comment> comments(Span span) {
-        return comments.subList(commentsBefore(span.start()), commentsBefore(span.end()));
-    }
-
-    private int commentsBefore(int offset) {
-        int low = 0;
-        int high = comments.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (comments.get(middle).span().start() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return comments.subList(Nodes.firstFrom(comments, span.start()), Nodes.firstFrom(comments, span.end()));
     }
 
     /** Returns the span of the whole text. */

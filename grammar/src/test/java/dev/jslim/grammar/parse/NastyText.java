@@ -71,6 +71,7 @@ public record NastyText(String head, String piece, String tail) {
             of("FROM a\nCOPY", " <<A%", " /a\n"),
             of("FROM a\nRUN", " --mount=type=cache,target=/a%", " b"),
             of("FROM a\nRUN --mount=type=cache", ",target=/a", " b"),
+            of("FROM a\nRUN --mount=type=cache,target=", "/$b", " pip install c"),
             of("FROM a\n", "WORKDIR a\n", ""),
             of("FROM a\n", "USER a\n", ""),
             of("FROM a\n", "EXPOSE 80\n", ""),
@@ -247,6 +248,8 @@ public record NastyText(String head, String piece, String tail) {
             of("", "wget http://a/b.tgz && ", "c"),
             of("", "useradd a && mkdir b && chown -R a b && chmod 777 b && ", "d"),
             of("rm -rf", " /a/%", ""),
+            of("pip install a && rm -rf /", "{b,c}", ""),
+            of("pip install a && rm -rf", " /{b,c}{d,e}", ""),
             of("apt-get install -y --no-install-recommends", " a%", ""),
             of("pip install", " a%==1", ""));
 

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build.check;
 
+import dev.jslim.grammar.parse.GoNumbers;
 import dev.jslim.grammar.syntax.Directive;
 import dev.jslim.grammar.syntax.Dockerfile;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class CheckOptions {
             if (equals < 0) {
                 return "the option '" + FromCheck.shown(part) + "' has no value";
             }
-            if (key.equals("error") && !isBoolean(part.substring(equals + 1).strip())) {
+            if (key.equals("error")
+                    && !GoNumbers.isBoolean(part.substring(equals + 1).strip())) {
                 return "the option error is true or false";
             }
             if (!key.equals("skip") && !key.equals("experimental") && !key.equals("error")) {
@@ -38,12 +40,5 @@ final class CheckOptions {
             }
         }
         return null;
-    }
-
-    private static boolean isBoolean(String text) {
-        return switch (text) {
-            case "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False" -> true;
-            default -> false;
-        };
     }
 }

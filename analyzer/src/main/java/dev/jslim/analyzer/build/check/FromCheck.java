@@ -5,6 +5,7 @@ import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Platform;
 import dev.jslim.analyzer.build.variables.Expanded;
 import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.grammar.parse.SyntaxProblem;
 import dev.jslim.grammar.syntax.Flag;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;
@@ -70,7 +71,7 @@ final class FromCheck {
 
     /** Returns a text in a length that fits a message. */
     static String shown(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return SyntaxProblem.shown(text, 80);
     }
 
     private static @Nullable String resolved(Resolution value) {

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build.check;
 
+import dev.jslim.grammar.parse.GoNumbers;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class GitQuery {
     private static @Nullable String problem(String key, String value) {
         return switch (key) {
             case "submodules", "keep-git-dir", "fetch-by-commit" ->
-                value.isEmpty() || isBoolean(value) ? null : "says neither true nor false for '" + key + "'";
+                value.isEmpty() || GoNumbers.isBoolean(value) ? null : "says neither true nor false for '" + key + "'";
             case "mtime" ->
                 value.equals("checkout") || value.equals("commit") ? null : "has for mtime neither checkout nor commit";
             case "ref", "tag", "branch", "subdir", "checksum", "commit" ->
@@ -92,12 +93,5 @@ final class GitQuery {
 
     private static String prefixed(String prefix, @Nullable String name) {
         return name == null ? "" : name.startsWith(prefix) ? name : prefix + name;
-    }
-
-    private static boolean isBoolean(String text) {
-        return switch (text) {
-            case "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False" -> true;
-            default -> false;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build.check;
 
+import dev.jslim.analyzer.build.Ascii;
 import dev.jslim.analyzer.build.Integers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record GitReference(
         }
         int scheme = text.indexOf("://");
         boolean url = local || (scheme > 0 && isProtocol(text.substring(0, scheme)));
-        if (!url && ((scheme > 0 && isMadeOf(text.substring(0, scheme), "")) || !isSecureCopy(text))) {
+        if (!url && ((scheme > 0 && Ascii.isMadeOf(text.substring(0, scheme), "")) || !isSecureCopy(text))) {
             return null;
         }
         // In user@host:path the query is what stands behind the first question mark, in front of the fragment; so it is
@@ -77,17 +78,6 @@ record GitReference(
         };
     }
 
-    private static boolean isMadeOf(String text, String more) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (!plain && more.indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
-    }
-
     /** {@code user@host:path}. */
     private static boolean isSecureCopy(String text) {
         int at = text.indexOf('@');
@@ -95,8 +85,8 @@ record GitReference(
         return at > 0
                 && colon > at
                 && text.indexOf('\n') < 0
-                && isMadeOf(text.substring(0, at), "-_")
-                && isMadeOf(text.substring(at + 1, colon), "-.");
+                && Ascii.isMadeOf(text.substring(0, at), "-_")
+                && Ascii.isMadeOf(text.substring(at + 1, colon), "-.");
     }
 
     /** Whether Go takes it for an address: no blanks in the host, no control characters, no half escapes, a number for the port. */

@@ -3,6 +3,7 @@ package dev.jslim.analyzer.build.check;
 import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Integers;
+import dev.jslim.analyzer.build.Mount;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Flag;
@@ -42,10 +43,8 @@ final class ReferenceCheck {
                 copied(text, word, stage);
             }
         } else if (instruction instanceof Instruction.Run run) {
-            for (Flag flag : run.flags()) {
-                if (flag.name().equals("mount") && flag.value() != null) {
-                    mounted(flag.text(), flag.span(), stage);
-                }
+            for (Mount mount : Mount.of(run)) {
+                mounted(mount.options().getOrDefault("from", ""), mount.span(), stage);
             }
         }
     }
@@ -74,13 +73,7 @@ final class ReferenceCheck {
         }
     }
 
-    private void mounted(String text, Span span, Stage stage) {
-        String from = "";
-        for (String field : text.split(",", -1)) {
-            if (field.regionMatches(true, 0, "from=", 0, 5)) {
-                from = field.substring(5);
-            }
-        }
+    private void mounted(String from, Span span, Stage stage) {
         // The parser has said that there may be no variables.
         if (from.isEmpty()) {
             images++;

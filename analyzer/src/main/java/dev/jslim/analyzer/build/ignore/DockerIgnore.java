@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build.ignore;
 
+import dev.jslim.grammar.parse.SyntaxProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -89,7 +90,7 @@ public final class DockerIgnore {
         } else if (!pattern.isEmpty()) {
             PathPattern parsed = PathPattern.parse(exception ? pattern.substring(1) : pattern);
             if (parsed == null) {
-                String shown = pattern.length() > 60 ? pattern.substring(0, 60) + "…" : pattern;
+                String shown = SyntaxProblem.shown(pattern, 60);
                 problems.add(new IgnoreProblem(
                         number,
                         "the pattern '" + shown + "' is malformed",
