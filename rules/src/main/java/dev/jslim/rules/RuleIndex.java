@@ -15,8 +15,8 @@ public final class RuleIndex {
         StringBuilder text =
                 new StringBuilder("# Rules\n\nGenerated from the rules themselves; a test fails when it is stale."
                         + "\n`≈` before an alias: the other tool's rule finds more or less than ours.\n\n"
-                        + "| rule | what it finds | category | severity | fix | also known as |\n"
-                        + "|---|---|---|---|---|---|\n");
+                        + "| rule | what it finds | category | severity | preset | fix | also known as |\n"
+                        + "|---|---|---|---|---|---|---|\n");
         for (RuleInfo rule : rules) {
             text.append("| [")
                     .append(rule.slug())
@@ -26,6 +26,7 @@ public final class RuleIndex {
             text.append(rule.title()).append(rule.status() == RuleInfo.Status.PREVIEW ? " (preview)" : "");
             text.append(" | ").append(RuleNames.categoryName(rule.category()));
             text.append(" | ").append(lower(rule.severity()));
+            text.append(" | ").append(lower(rule.preset()));
             text.append(" | ").append(rule.fixability() == RuleInfo.Fixability.NONE ? "–" : lower(rule.fixability()));
             text.append(" | ");
             for (Alias alias : rule.aliases()) {

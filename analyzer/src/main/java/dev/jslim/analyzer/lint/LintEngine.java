@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Shows every node of a file to the rules that want it, and collects what they find. Immutable, to be used by many threads. */
 public final class LintEngine {
     private final List<Rule<?>> rules;
+    /** Those of the file before: neighbours are linted alike. */
+    private volatile @Nullable ActiveRules active;
 
     /** Returns an engine with these rules; their order does not matter. */
     public LintEngine(List<? extends Rule<?>> rules) {
@@ -88,11 +90,21 @@ public final class LintEngine {
         return order != 0 ? order : a.message().compareTo(b.message());
     }
 
+    private ActiveRules active(LintOptions options) {
+        ActiveRules known = active;
+        if (known == null || !known.areOf(options)) {
+            known = ActiveRules.of(rules, options);
+            active = known;
+        }
+        return known;
+    }
+
     private final class Walk {
         private final Dockerfile dockerfile;
         private final BuildGraph graph;
         private final @Nullable BuildContext buildContext;
-        private final List<Rule<?>> active = new ArrayList<>();
+        private final RuleSettings settings;
+        private final ActiveRules active;
         private final List<Finding> found = new ArrayList<>();
         /** By where the RUN begins. */
         private final Map<Integer, RunCommands> commands = new HashMap<>();
@@ -103,12 +115,8 @@ public final class LintEngine {
             this.dockerfile = dockerfile;
             this.graph = BuildGraph.of(dockerfile);
             this.buildContext = options.buildContext();
-            for (Rule<?> rule : rules) {
-                boolean possible = buildContext != null || !rule.info().needs().contains(RuleInfo.Need.BUILD_CONTEXT);
-                if (possible && options.selection().enabled(rule.info())) {
-                    active.add(rule);
-                }
-            }
+            this.settings = options.settings();
+            this.active = active(options);
         }
 
         void file() {
@@ -142,7 +150,8 @@ public final class LintEngine {
         }
 
         private RuleContext context(@Nullable Instruction instruction, @Nullable Stage stage, boolean onBuild) {
-            return new RuleContext(dockerfile, graph, buildContext, instruction, stage, commands, memory, onBuild);
+            return new RuleContext(
+                    dockerfile, graph, settings, buildContext, instruction, stage, commands, memory, onBuild);
         }
 
         /**
@@ -161,10 +170,8 @@ public final class LintEngine {
         }
 
         private void show(Node node, RuleContext context) {
-            for (Rule<?> rule : active) {
-                if (rule.node().isInstance(node)) {
-                    check(rule, node, context);
-                }
+            for (Rule<?> rule : active.wanting(node.getClass())) {
+                check(rule, node, context);
             }
         }
 

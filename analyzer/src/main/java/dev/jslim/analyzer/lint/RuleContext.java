@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleContext {
     private final Dockerfile dockerfile;
     private final BuildGraph graph;
+    private final RuleSettings settings;
     private final @Nullable BuildContext buildContext;
     private final @Nullable Instruction instruction;
     private final @Nullable Stage stage;
@@ -29,6 +30,7 @@ public final class RuleContext {
     RuleContext(
             Dockerfile dockerfile,
             BuildGraph graph,
+            RuleSettings settings,
             @Nullable BuildContext buildContext,
             @Nullable Instruction instruction,
             @Nullable Stage stage,
@@ -37,6 +39,7 @@ public final class RuleContext {
             boolean onBuild) {
         this.dockerfile = dockerfile;
         this.graph = graph;
+        this.settings = settings;
         this.buildContext = buildContext;
         this.instruction = instruction;
         this.stage = stage;
@@ -58,6 +61,11 @@ public final class RuleContext {
     /** Returns the stages of the file. */
     public BuildGraph graph() {
         return graph;
+    }
+
+    /** Returns what the project says of itself. */
+    public RuleSettings settings() {
+        return settings;
     }
 
     /** Returns the directory sent to the builder, or null if it is not known. */

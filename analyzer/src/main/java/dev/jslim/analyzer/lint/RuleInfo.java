@@ -10,6 +10,7 @@ import java.util.Set;
  * @param slug the id, such as {@code apt-lists-left}
  * @param title one line, without a full stop
  * @param since the version that brought it
+ * @param preset the smallest preset that has it
  * @param aliases ids of other tools, the best known first
  * @param needs what it uses beyond the text; it is skipped where that is missing
  */
@@ -19,6 +20,7 @@ public record RuleInfo(
         Category category,
         Severity severity,
         Status status,
+        Preset preset,
         String since,
         Fixability fixability,
         List<Alias> aliases,
@@ -28,15 +30,24 @@ public record RuleInfo(
         needs = Set.copyOf(needs);
     }
 
-    /** Returns a stable rule of version 0.1.0 without aliases, fix or needs. */
+    /** Returns a stable, recommended rule of version 0.1.0 without aliases, fix or needs. */
     public static RuleInfo of(String slug, String title, Category category, Severity severity) {
         return new RuleInfo(
-                slug, title, category, severity, Status.STABLE, "0.1.0", Fixability.NONE, List.of(), Set.of());
+                slug,
+                title,
+                category,
+                severity,
+                Status.STABLE,
+                Preset.RECOMMENDED,
+                "0.1.0",
+                Fixability.NONE,
+                List.of(),
+                Set.of());
     }
 
     /** Returns this with the best fix that the rule offers. */
     public RuleInfo fixes(Fixability best) {
-        return new RuleInfo(slug, title, category, severity, status, since, best, aliases, needs);
+        return new RuleInfo(slug, title, category, severity, status, preset, since, best, aliases, needs);
     }
 
     /** Returns this with ids of other tools that mean the same. */
@@ -56,12 +67,18 @@ public record RuleInfo(
 
     /** Returns this with what the rule uses beyond the text. */
     public RuleInfo needs(Need... needed) {
-        return new RuleInfo(slug, title, category, severity, status, since, fixability, aliases, Set.of(needed));
+        return new RuleInfo(
+                slug, title, category, severity, status, preset, since, fixability, aliases, Set.of(needed));
     }
 
     /** Returns this as a rule that is off unless it is selected. */
     public RuleInfo preview() {
-        return new RuleInfo(slug, title, category, severity, Status.PREVIEW, since, fixability, aliases, needs);
+        return new RuleInfo(slug, title, category, severity, Status.PREVIEW, preset, since, fixability, aliases, needs);
+    }
+
+    /** Returns this as a rule of another preset. */
+    public RuleInfo in(Preset smallest) {
+        return new RuleInfo(slug, title, category, severity, status, smallest, since, fixability, aliases, needs);
     }
 
     private RuleInfo with(Alias.Match match, String... ids) {
@@ -69,7 +86,7 @@ public record RuleInfo(
         for (String id : ids) {
             all.add(new Alias(id, match));
         }
-        return new RuleInfo(slug, title, category, severity, status, since, fixability, all, needs);
+        return new RuleInfo(slug, title, category, severity, status, preset, since, fixability, all, needs);
     }
 
     /** Returns the page that explains the rule. */
@@ -114,6 +131,8 @@ public record RuleInfo(
     public enum Need {
         BUILD_CONTEXT,
         BASE_IMAGES,
+        /** What a project says of itself in its configuration; without it the rule finds nothing. */
+        SETTINGS,
         BUILT_IMAGE,
         EVIDENCE
     }

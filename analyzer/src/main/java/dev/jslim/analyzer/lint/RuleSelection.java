@@ -10,32 +10,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rules are on. */
 public final class RuleSelection {
-    private static final RuleSelection DEFAULTS = new RuleSelection(null, Set.of());
+    private static final RuleSelection DEFAULTS = new RuleSelection(Preset.RECOMMENDED, false, null, Set.of());
 
+    private final Preset preset;
+    private final boolean preview;
     private final @Nullable Set<String> selected;
     private final Set<String> ignored;
 
-    private RuleSelection(@Nullable Set<String> selected, Set<String> ignored) {
+    private RuleSelection(Preset preset, boolean preview, @Nullable Set<String> selected, Set<String> ignored) {
+        this.preset = preset;
+        this.preview = preview;
         this.selected = selected;
         this.ignored = ignored;
     }
 
-    /** Returns the selection of all stable rules. */
+    /** Returns the selection of all stable rules that are recommended. */
     public static RuleSelection defaults() {
         return DEFAULTS;
+    }
+
+    /** Returns the selection that a user asked for, from the recommended rules. */
+    public static RuleSelection of(List<String> select, List<String> ignore, Collection<RuleInfo> known) {
+        return of(Preset.RECOMMENDED, false, select, ignore, known);
     }
 
     /**
      * Returns the selection that a user asked for. Each name is a slug, an alias, {@code @category}, a glob over slugs, or
      * {@code all}; a rule that is both selected and ignored is off.
      *
-     * @param select empty for the stable rules
+     * @param preview whether rules of the preset count that are still tried out
+     * @param select empty for the rules of the preset; what is named is on, whatever preset has it
      * @param known the rules that exist
      * @throws JslimException.InputInvalid naming every unknown name, with the nearest known one as hint
      */
-    public static RuleSelection of(List<String> select, List<String> ignore, Collection<RuleInfo> known) {
+    public static RuleSelection of(
+            Preset preset, boolean preview, List<String> select, List<String> ignore, Collection<RuleInfo> known) {
         if (select.isEmpty() && ignore.isEmpty()) {
-            return DEFAULTS;
+            return preset == Preset.RECOMMENDED && !preview
+                    ? DEFAULTS
+                    : new RuleSelection(preset, preview, null, Set.of());
         }
         List<RuleInfo> all = new ArrayList<>(known);
         for (RuleInfo syntax : SyntaxRule.all()) {
@@ -50,7 +63,7 @@ public final class RuleSelection {
         if (!unknown.isEmpty()) {
             throw unknown(unknown, names);
         }
-        return new RuleSelection(select.isEmpty() ? null : selected, ignored);
+        return new RuleSelection(preset, preview, select.isEmpty() ? null : selected, ignored);
     }
 
     /** Returns whether a rule is on. What the builder would refuse is reported unless it is ignored by name. */
@@ -61,7 +74,11 @@ public final class RuleSelection {
         if (rule.slug().equals(SyntaxRule.INFO.slug())) {
             return true;
         }
-        return selected == null ? rule.status() == RuleInfo.Status.STABLE : selected.contains(rule.slug());
+        if (selected != null) {
+            return selected.contains(rule.slug());
+        }
+        boolean mature = preview || rule.status() == RuleInfo.Status.STABLE;
+        return mature && rule.preset().compareTo(preset) <= 0;
     }
 
     private static Set<String> slugs(List<String> wanted, RuleNames names, List<String> unknown) {

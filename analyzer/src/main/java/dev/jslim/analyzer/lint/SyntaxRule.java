@@ -13,6 +13,7 @@ public final class SyntaxRule {
             RuleInfo.Category.CORRECTNESS,
             Severity.ERROR,
             RuleInfo.Status.STABLE,
+            Preset.RECOMMENDED,
             "0.1.0",
             RuleInfo.Fixability.NONE,
             List.of(Alias.same("DL1000"), Alias.same("S2260"), Alias.same("syntax-error")),

@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuppressionsTest {
     private static final LintEngine ENGINE = new LintEngine(List.of(new Samples.Users("0"), new Samples.Commands()));
     private static final LintOptions OPTIONS = new LintOptions(
-            RuleSelection.defaults(), null, true, LocalDate.of(2026, 6, 1).toEpochDay());
+            RuleSelection.defaults(),
+            RuleSettings.defaults(),
+            null,
+            true,
+            LocalDate.of(2026, 6, 1).toEpochDay());
 
     @ParameterizedTest
     @ValueSource(

@@ -77,6 +77,7 @@ final class Example {
                 category,
                 severity,
                 RuleInfo.Status.STABLE,
+                dev.jslim.analyzer.lint.Preset.RECOMMENDED,
                 "0.1.0",
                 RuleInfo.Fixability.SAFE,
                 List.of(aliases).stream().map(Alias::same).toList(),
