@@ -8,10 +8,13 @@ import dev.jslim.analyzer.lint.LintOptions;
 import dev.jslim.analyzer.lint.Rule;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.RuleSelection;
+import dev.jslim.analyzer.lint.RuleSettings;
 import dev.jslim.grammar.source.SourceText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,7 +43,7 @@ class HadolintAgreementTest {
                 boolean onBuild = each.path("onbuild").asBoolean();
                 String text =
                         each.path(onBuild ? "dockerfileOnbuild" : "dockerfile").asText();
-                boolean caught = caught(rule, text);
+                boolean caught = caught(rule, text, settings(each.path("config")));
                 if (caught != each.path("expect").asText().equals("caught")) {
                     disagreeing.add(each.path("id").asText());
                     details.add(each.path("id").asText() + " " + rule + " "
@@ -57,8 +60,33 @@ class HadolintAgreementTest {
         assertThat(disagreeing).as(String.join("\n", details)).isEqualTo(listed);
     }
 
-    private static boolean caught(String rule, String text) {
-        LintOptions options = LintOptions.defaults().with(RuleSelection.of(List.of(rule), List.of("syntax"), INFOS));
+    private static boolean caught(String rule, String text, RuleSettings settings) {
+        LintOptions options = LintOptions.defaults()
+                .with(RuleSelection.of(List.of(rule), List.of("syntax"), INFOS))
+                .with(settings);
         return !ENGINE.lint(SourceText.of("case", text), options).findings().isEmpty();
+    }
+
+    /** Returns what a configuration of hadolint says to the rules. */
+    private static RuleSettings settings(JsonNode config) {
+        RuleSettings none = RuleSettings.defaults();
+        List<String> registries = new ArrayList<>();
+        config.path("allowedRegistries").forEach(each -> registries.add(each.asText()));
+        Map<String, RuleSettings.LabelKind> labels = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> each : config.path("labelSchema").properties()) {
+            labels.put(
+                    each.getKey(),
+                    RuleSettings.LabelKind.valueOf(each.getValue().asText().toUpperCase(Locale.ROOT)));
+        }
+        return new RuleSettings(
+                registries,
+                none.baseImages(),
+                labels,
+                config.path("strictLabels").asBoolean(),
+                none.unpinnedPackages(),
+                none.notSecrets(),
+                none.maxLayers(),
+                none.maxLineLength(),
+                none.maxLines());
     }
 }
