@@ -68,10 +68,14 @@ class PagesTest {
     }
 
     private static List<String> found(RuleInfo rule, String text) {
+        // What a comment ignores in vain is known only when the rule that it names has run.
+        String select = rule.slug().startsWith("suppression-") ? "all" : rule.slug();
         LintOptions options =
-                LintOptions.defaults().with(RuleSelection.of(List.of(rule.slug()), List.of(), rules().toList()));
+                LintOptions.defaults().with(RuleSelection.of(List.of(select), List.of(), rules().toList()));
         return new LintEngine(Rules.all())
                 .lint(SourceText.of("example", text), options).findings().stream()
+                        .filter(finding ->
+                                !select.equals("all") || finding.rule().equals(rule))
                         .map(finding -> finding.rule().slug() + " " + finding.message())
                         .toList();
     }

@@ -2,8 +2,10 @@ package dev.jslim.analyzer.lint;
 
 import dev.jslim.grammar.source.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules that are on for a file, by the kind of node that they want: most nodes are wanted by a few of many rules. */
@@ -35,6 +37,20 @@ final class ActiveRules {
     /** Returns whether other options switch on the same rules. */
     boolean areOf(LintOptions options) {
         return selection == options.selection() && context == (options.buildContext() != null);
+    }
+
+    /** Returns the ids of the rules, those on syntax included. */
+    Set<String> slugs() {
+        Set<String> slugs = new HashSet<>();
+        for (RuleInfo syntax : SyntaxRule.all()) {
+            if (selection.enabled(syntax)) {
+                slugs.add(syntax.slug());
+            }
+        }
+        for (Rule<?> rule : rules) {
+            slugs.add(rule.info().slug());
+        }
+        return slugs;
     }
 
     /** Returns the rules that want to see a node of this class. */

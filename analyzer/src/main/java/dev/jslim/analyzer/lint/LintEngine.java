@@ -35,8 +35,9 @@ public final class LintEngine {
 
     /** Returns what is known of the engine's rules, syntax problems included. */
     public List<RuleInfo> ruleInfos() {
-        List<RuleInfo> infos = new ArrayList<>(rules.size() + 3);
+        List<RuleInfo> infos = new ArrayList<>(rules.size() + 7);
         infos.addAll(SyntaxRule.all());
+        infos.addAll(SuppressionRule.all());
         for (Rule<?> rule : rules) {
             infos.add(rule.info());
         }
@@ -63,9 +64,14 @@ public final class LintEngine {
         List<Finding> reported = walk.found;
         List<Finding> suppressed = new ArrayList<>();
         if (options.suppressions()) {
-            Suppressions suppressions = Suppressions.of(file, ruleInfos(), options.today());
-            reported = new ArrayList<>(walk.found.size());
-            for (Finding finding : walk.found) {
+            Suppressions suppressions = Suppressions.of(file, this, options.today());
+            List<Finding> all = new ArrayList<>(walk.found);
+            if (!suppressions.isEmpty()) {
+                all.addAll(SuppressionRule.check(file, suppressions, options, walk.active.slugs(), walk.found));
+                all.sort(LintEngine::compare);
+            }
+            reported = new ArrayList<>(all.size());
+            for (Finding finding : all) {
                 (suppressions.hides(finding) ? suppressed : reported).add(finding);
             }
         }

@@ -1,18 +1,15 @@
 package dev.jslim.analyzer.lint;
 
-import dev.jslim.grammar.source.Nodes;
-import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Comment;
 import dev.jslim.grammar.syntax.Directive;
 import dev.jslim.grammar.syntax.Dockerfile;
-import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,44 +17,54 @@ import org.jspecify.annotations.Nullable;
  * The comments that ask not to report findings: {@code # jslim: ignore=…}, {@code # hadolint ignore=…},
  * {@code # hadolint global ignore=…}, {@code # hadolint stage ignore=…} and BuildKit's {@code # check=skip=…}.
  *
- * <p>Above an instruction a comment holds for the whole instruction; between the lines of a continued instruction it holds
- * for the next line. The global form, and the directive at the top, hold for the file.
+ * <p>Above an instruction a comment holds for the whole instruction; between the lines of a continued instruction, and in a
+ * script that RUN has from a heredoc, it holds for the next line. The forms for a stage or a file, and the directive at the top,
+ * reach as far as they say.
  */
-public final class Suppressions {
+final class Suppressions {
     private static final String ALL = "all";
 
-    private final Collection<RuleInfo> rules;
+    private final LintEngine engine;
+    private final List<Entry> entries = new ArrayList<>();
     private @Nullable RuleNames names;
     /** Where the findings of a rule must start to be meant: by the slug, ends by starts, which neither overlap nor touch. */
     private final Map<String, TreeMap<Integer, Integer>> scopes = new HashMap<>();
 
-    private Suppressions(Collection<RuleInfo> rules) {
-        this.rules = rules;
+    private Suppressions(LintEngine engine) {
+        this.engine = engine;
     }
+
+    /**
+     * A comment of the file, and what it holds for.
+     *
+     * @param script whether it stands in a script, where taking it away would change what runs
+     */
+    record Entry(Comment comment, SuppressionComment parsed, Span scope, boolean script) {}
 
     /**
      * Returns the suppressions of a file.
      *
-     * @param rules those that may be named; unknown names are passed over, for they may be another tool's
+     * @param engine knows the rules that may be named; unknown names are passed over here, for they may be another tool's
      * @param today suppressions that ended before this day, counted from 1970-01-01, do nothing
      */
-    public static Suppressions of(Dockerfile file, Collection<RuleInfo> rules, long today) {
-        Suppressions result = new Suppressions(rules);
+    static Suppressions of(Dockerfile file, LintEngine engine, long today) {
+        Suppressions result = new Suppressions(engine);
         for (Directive directive : file.directives()) {
             if (directive.name().equals("check")) {
-                result.add(SuppressionComment.check(directive.value()), file.span());
+                result.hide(SuppressionComment.check(directive.value(), 0), file.span());
             }
         }
-        List<Integer> stages = stages(file);
+        SuppressionScopes scopes = new SuppressionScopes(file);
         for (Comment comment : file.comments()) {
             SuppressionComment parsed = SuppressionComment.parse(comment.text());
-            if (parsed != null && !parsed.expired(today)) {
-                Span scope = switch (parsed.reach()) {
-                    case FILE -> file.span();
-                    case STAGE -> stage(comment, file, stages);
-                    case NEXT -> scope(comment, file);
-                };
-                result.add(parsed, scope);
+            if (parsed != null) {
+                result.add(new Entry(comment, parsed, scopes.of(comment, parsed.reach()), false), today);
+            }
+        }
+        for (Comment comment : scopes.scriptComments()) {
+            SuppressionComment parsed = SuppressionComment.parse(comment.text());
+            if (parsed != null) {
+                result.add(new Entry(comment, parsed, scopes.inScript(comment, parsed.reach()), true), today);
             }
         }
         return result;
@@ -67,25 +74,71 @@ public final class Suppressions {
      * Returns whether a comment asks not to report {@code finding}. What the builder would refuse has to be named for that: BuildKit's
      * {@code skip=all} silences its checks, and not its errors.
      */
-    public boolean hides(Finding finding) {
+    boolean hides(Finding finding) {
         String slug = finding.rule().slug();
         int start = finding.span().start();
         return covers(slug, start) || (!slug.equals(SyntaxRule.INFO.slug()) && covers(ALL, start));
     }
 
-    private void add(SuppressionComment comment, Span scope) {
-        for (String name : comment.names()) {
-            if (name.equalsIgnoreCase(ALL)) {
-                add(ALL, scope);
+    /** Returns whether there are comments to say something about. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Returns the comments, those that ended included. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Returns the rules that a name in a comment means. */
+    Set<RuleInfo> named(String name) {
+        return names().find(name);
+    }
+
+    /** Returns the known name nearest to one that is not known, or null. */
+    @Nullable
+    String nearest(String name) {
+        return names().nearest(name);
+    }
+
+    /** Returns where findings of each rule begin, sorted. */
+    static Map<String, List<Integer>> starts(List<Finding> sorted) {
+        Map<String, List<Integer>> starts = new HashMap<>();
+        for (Finding finding : sorted) {
+            List<Integer> known = starts.get(finding.rule().slug());
+            if (known == null) {
+                known = new ArrayList<>();
+                starts.put(finding.rule().slug(), known);
+            }
+            known.add(finding.span().start());
+        }
+        return starts;
+    }
+
+    private void add(Entry entry, long today) {
+        entries.add(entry);
+        if (!entry.parsed().expired(today)) {
+            hide(entry.parsed(), entry.scope());
+        }
+    }
+
+    private void hide(SuppressionComment comment, Span scope) {
+        Set<String> done = new HashSet<>();
+        for (SuppressionComment.Name name : comment.names()) {
+            if (!done.add(name.text())) {
                 continue;
             }
-            for (RuleInfo rule : names().find(name)) {
-                add(rule.slug(), scope);
+            if (name.text().equalsIgnoreCase(ALL)) {
+                hide(ALL, scope);
+                continue;
+            }
+            for (RuleInfo rule : names().find(name.text())) {
+                hide(rule.slug(), scope);
             }
         }
     }
 
-    private void add(String slug, Span scope) {
+    private void hide(String slug, Span scope) {
         TreeMap<Integer, Integer> known = scopes.getOrDefault(slug, new TreeMap<>());
         scopes.put(slug, known);
         int start = scope.start();
@@ -110,62 +163,9 @@ public final class Suppressions {
     private RuleNames names() {
         RuleNames known = names;
         if (known == null) {
-            known = RuleNames.of(rules);
+            known = RuleNames.of(engine.ruleInfos());
             names = known;
         }
         return known;
-    }
-
-    private static Span scope(Comment comment, Dockerfile file) {
-        List<Instruction> instructions = file.instructions();
-        int below = firstBelow(comment, instructions);
-        if (below > 0 && instructions.get(below - 1).span().contains(comment.span())) {
-            return nextLine(comment, file);
-        }
-        return below == instructions.size()
-                ? comment.span()
-                : instructions.get(below).span();
-    }
-
-    /** The stage that the comment stands in or directly above, from the comment on. */
-    private static Span stage(Comment comment, Dockerfile file, List<Integer> stages) {
-        int start = comment.span().start();
-        int below = firstBelow(comment, file.instructions()) + 1;
-        // The FROM directly below begins the stage that is meant.
-        int next = Collections.binarySearch(stages, below);
-        next = next < 0 ? -next - 1 : next;
-        int end = next == stages.size()
-                ? file.span().end()
-                : file.instructions().get(stages.get(next)).span().start() - 1;
-        return new Span(start, Math.max(start, end));
-    }
-
-    /** Returns the indexes of the FROMs. */
-    private static List<Integer> stages(Dockerfile file) {
-        List<Integer> stages = new ArrayList<>();
-        for (int i = 0; i < file.instructions().size(); i++) {
-            if (file.instructions().get(i) instanceof Instruction.From) {
-                stages.add(i);
-            }
-        }
-        return stages;
-    }
-
-    /** Returns the index of the first instruction that begins behind a comment. */
-    private static int firstBelow(Comment comment, List<Instruction> instructions) {
-        return Nodes.firstFrom(instructions, comment.span().end() + 1);
-    }
-
-    private static Span nextLine(Comment comment, Dockerfile file) {
-        SourceText source = file.source();
-        int line = source.position(comment.span().start()).line() + 1;
-        while (line < source.lineCount()) {
-            String text = source.slice(source.line(line)).strip();
-            if (!text.isEmpty() && !text.startsWith("#")) {
-                break;
-            }
-            line++;
-        }
-        return source.line(Math.min(line, source.lineCount()));
     }
 }

@@ -32,10 +32,15 @@ class SuppressionsTest {
                 "# check=skip=all",
                 "# jslim: ignore=@security",
                 "# jslim: ignore=each-* until=2026-06-01 -- soon gone",
+                "# jslim: ignore=each-user,",
+                "# check=error=true;skip=JSONArgsRecommended,XX2",
             })
     void aCommentAboveAnInstructionHidesItsFindings(String comment) {
         LintResult result = lint("FROM a:1\n" + comment + "\n# another comment\nUSER x\nUSER y\n");
-        assertThat(result.findings()).extracting(Finding::message).containsExactly("y");
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.rule().slug().equals("each-user"))
+                .extracting(Finding::message)
+                .containsExactly("y");
         assertThat(result.suppressed()).extracting(Finding::message).containsExactly("x");
     }
 
@@ -57,6 +62,21 @@ class SuppressionsTest {
     void insideARunACommentHoldsForTheNextLineOnly() {
         LintResult result = lint("FROM a:1\nRUN a \\\n  # jslim: ignore=XX1\n  && b; c \\\n  && d\n");
         assertThat(result.findings()).extracting(Finding::message).containsExactly("a", "d");
+    }
+
+    @Test
+    void inAScriptFromAHeredocACommentHoldsForTheNextLineOnly() {
+        LintResult result = lint("FROM a:1\nRUN <<EOF\na\n# jslim: ignore=XX1\nb\nc\nEOF\n");
+        assertThat(result.findings()).extracting(Finding::message).containsExactly("a", "c");
+    }
+
+    @Test
+    void theOwnFormsForAStageAndAFileReachAsFarAsTheySay() {
+        String text = "FROM a:1\nUSER x\n# jslim: ignore-stage=XX2 -- why\nFROM b:1\nUSER y\nFROM c:1\nUSER w\n";
+        assertThat(lint(text).findings()).extracting(Finding::message).containsExactly("x", "w");
+        assertThat(lint("FROM a:1\nUSER x\n# jslim: ignore-file=XX1 -- why\nRUN y\n")
+                        .findings())
+                .isEmpty();
     }
 
     @Test
