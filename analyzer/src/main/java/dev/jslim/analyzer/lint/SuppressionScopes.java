@@ -37,9 +37,10 @@ final class SuppressionScopes {
         if (below > 0 && instructions.get(below - 1).span().contains(comment.span())) {
             return nextLine(comment, file.source().lineCount());
         }
-        return below == instructions.size()
-                ? comment.span()
-                : instructions.get(below).span();
+        int end = below == instructions.size()
+                ? file.span().end()
+                : instructions.get(below).span().end();
+        return new Span(comment.span().start(), end);
     }
 
     /** Returns the same for a comment in a script of RUN. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The comments that ask not to report findings: {@code # jslim: ignore=…}, {@code # hadolint ignore=…},
  * {@code # hadolint global ignore=…}, {@code # hadolint stage ignore=…} and BuildKit's {@code # check=skip=…}.
  *
- * <p>Above an instruction a comment holds for the whole instruction; between the lines of a continued instruction, and in a
+ * <p>Above an instruction a comment holds for what is between the two and for the whole instruction; between the lines of a continued instruction, and in a
  * script that RUN has from a heredoc, it holds for the next line. The forms for a stage or a file, and the directive at the top,
  * reach as far as they say.
  */
