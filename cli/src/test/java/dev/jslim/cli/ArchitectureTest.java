@@ -52,6 +52,7 @@ class ArchitectureTest {
                         "java..",
                         "com.fasterxml.jackson..",
                         "org.apache.commons.compress..",
+                        "org.snakeyaml.engine..",
                         "org.jspecify..")
                 .check(JSLIM);
         noClasses()
@@ -98,6 +99,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.github.dockerjava..")
+                .check(JSLIM);
+    }
+
+    @Test
+    void one_package_reads_yaml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.jslim.analyzer.config.yaml")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
                 .check(JSLIM);
     }
 

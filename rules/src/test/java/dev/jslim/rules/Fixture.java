@@ -1,10 +1,19 @@
 package dev.jslim.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.jslim.analyzer.build.context.BuildContext;
+import dev.jslim.analyzer.config.Overlay;
+import dev.jslim.analyzer.config.keys.ConfigFile;
+import dev.jslim.analyzer.config.keys.ConfigReader;
+import dev.jslim.analyzer.config.keys.Problems;
+import dev.jslim.analyzer.config.yaml.YamlFile;
 import dev.jslim.analyzer.lint.LintOptions;
 import dev.jslim.analyzer.lint.Rule;
 import dev.jslim.analyzer.lint.RuleInfo;
+import dev.jslim.analyzer.lint.RuleNames;
 import dev.jslim.analyzer.lint.RuleSelection;
+import dev.jslim.analyzer.lint.RuleSettings;
 import dev.jslim.grammar.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * A Dockerfile that carries its expectations as comments: {@code # expect@+1 slug 5-12 {{part of the message}}} speaks about
  * the next line, columns 5 to 12, the last one included. Beside {@code NAME.Dockerfile} there may be {@code NAME.fixed}, the
- * text after all fixes of the folder's rule, and {@code NAME.context}, the directory sent to the builder.
+ * text after all fixes of the folder's rule, {@code NAME.context}, the directory sent to the builder, and {@code NAME.jslim.yaml},
+ * the configuration.
  */
 record Fixture(String slug, Path file) {
     static List<Fixture> all() throws IOException {
@@ -39,9 +49,22 @@ record Fixture(String slug, Path file) {
     /** Returns options that select the folder's rule alone. */
     LintOptions options() {
         List<RuleInfo> infos = Rules.all().stream().<RuleInfo>map(Rule::info).toList();
-        LintOptions options = LintOptions.defaults().with(RuleSelection.of(List.of(slug), List.of(), infos));
+        LintOptions options = LintOptions.defaults()
+                .with(RuleSelection.of(List.of(slug), List.of(), infos))
+                .with(settings(RuleSelection.names(infos)));
         Path context = beside(".context");
         return Files.isDirectory(context) ? options.with(BuildContext.of(context, null)) : options;
+    }
+
+    private RuleSettings settings(RuleNames names) {
+        Path yaml = beside(".jslim.yaml");
+        if (!Files.exists(yaml)) {
+            return RuleSettings.defaults();
+        }
+        Problems problems = new Problems(names, "0");
+        ConfigFile config = ConfigReader.read(yaml.toString(), YamlFile.of(Project.read(yaml)), problems);
+        assertThat(config.problems()).as(yaml.toString()).isEmpty();
+        return new Overlay(names, List.of(config.settings())).settings();
     }
 
     Path beside(String extension) {

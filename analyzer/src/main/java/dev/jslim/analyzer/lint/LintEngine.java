@@ -61,6 +61,9 @@ public final class LintEngine {
         walk.report(parsed.problems(), Set.of(), options);
         walk.report(ofGraph, told, options);
         walk.found.sort(LintEngine::compare);
+        if (!options.adjustments().isEmpty()) {
+            walk.found.replaceAll(options.adjustments()::adjust);
+        }
         List<Finding> reported = walk.found;
         List<Finding> suppressed = new ArrayList<>();
         if (options.suppressions()) {

@@ -55,17 +55,21 @@ public final class RuleNames {
 
     /** Returns the known name nearest to {@code name}, or null if none is near. */
     public @Nullable String nearest(String name) {
-        String wanted = name.strip().toLowerCase(Locale.ROOT);
-        String best = null;
-        int least = Math.max(2, wanted.length() / 3) + 1;
-        for (String candidate : candidates(wanted.startsWith("@"))) {
-            int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), least);
-            if (distance < least) {
-                least = distance;
-                best = candidate;
+        return Spelling.nearest(name, candidates(name.strip().startsWith("@")));
+    }
+
+    /** Returns whether this is the id of one of ShellCheck's checks, such as {@code SC2086}, which may be named whether known here or not. */
+    public static boolean isOfShellCheck(String name) {
+        String id = name.strip();
+        if (id.length() != 6 || !id.regionMatches(true, 0, "SC", 0, 2)) {
+            return false;
+        }
+        for (int i = 2; i < 6; i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
             }
         }
-        return best;
+        return true;
     }
 
     /** Returns the name of a category as users write it: {@code layers-and-size}. */
@@ -100,26 +104,5 @@ public final class RuleNames {
             }
         }
         return names;
-    }
-
-    /** Levenshtein's distance, given up as soon as it cannot be below {@code limit}. */
-    private static int distance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) >= limit) {
-            return limit;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rules are on. */
 public final class RuleSelection {
-    private static final RuleSelection DEFAULTS = new RuleSelection(Preset.RECOMMENDED, false, null, Set.of());
+    private static final RuleSelection DEFAULTS =
+            new RuleSelection(Preset.RECOMMENDED, false, null, Set.of(), Set.of());
 
     private final Preset preset;
     private final boolean preview;
     private final @Nullable Set<String> selected;
+    private final Set<String> added;
     private final Set<String> ignored;
 
-    private RuleSelection(Preset preset, boolean preview, @Nullable Set<String> selected, Set<String> ignored) {
+    private RuleSelection(
+            Preset preset, boolean preview, @Nullable Set<String> selected, Set<String> added, Set<String> ignored) {
         this.preset = preset;
         this.preview = preview;
         this.selected = selected;
+        this.added = added;
         this.ignored = ignored;
     }
 
@@ -48,51 +52,118 @@ public final class RuleSelection {
         if (select.isEmpty() && ignore.isEmpty()) {
             return preset == Preset.RECOMMENDED && !preview
                     ? DEFAULTS
-                    : new RuleSelection(preset, preview, null, Set.of());
+                    : new RuleSelection(preset, preview, null, Set.of(), Set.of());
         }
+        Builder builder = new Builder(names(known)).preset(preset).preview(preview);
+        return (select.isEmpty() ? builder : builder.select(select))
+                .ignore(ignore)
+                .build();
+    }
+
+    /** Returns the names of {@code known} rules and of those that the parser finds. */
+    public static RuleNames names(Collection<RuleInfo> known) {
         List<RuleInfo> all = new ArrayList<>(known);
         for (RuleInfo syntax : SyntaxRule.all()) {
             if (!all.contains(syntax)) {
                 all.add(syntax);
             }
         }
-        RuleNames names = RuleNames.of(all);
-        List<String> unknown = new ArrayList<>();
-        Set<String> selected = slugs(select, names, unknown);
-        Set<String> ignored = slugs(ignore, names, unknown);
-        if (!unknown.isEmpty()) {
-            throw unknown(unknown, names);
-        }
-        return new RuleSelection(preset, preview, select.isEmpty() ? null : selected, ignored);
+        return RuleNames.of(all);
     }
 
     /** Returns whether a rule is on. What the builder would refuse is reported unless it is ignored by name. */
     public boolean enabled(RuleInfo rule) {
-        if (ignored.contains(rule.slug())) {
+        String slug = rule.slug();
+        if (ignored.contains(slug)) {
             return false;
         }
-        if (rule.slug().equals(SyntaxRule.INFO.slug())) {
+        if (slug.equals(SyntaxRule.INFO.slug()) || added.contains(slug)) {
             return true;
         }
         if (selected != null) {
-            return selected.contains(rule.slug());
+            return selected.contains(slug);
         }
         boolean mature = preview || rule.status() == RuleInfo.Status.STABLE;
         return mature && rule.preset().compareTo(preset) <= 0;
     }
 
-    private static Set<String> slugs(List<String> wanted, RuleNames names, List<String> unknown) {
-        Set<String> slugs = new HashSet<>();
-        for (String name : wanted) {
-            Set<RuleInfo> found = names.find(name);
-            if (found.isEmpty()) {
-                unknown.add(name);
-            }
-            for (RuleInfo rule : found) {
-                slugs.add(rule.slug());
-            }
+    /** Joins what is said in several places, the most important one last: what a later call says of a rule holds. */
+    public static final class Builder {
+        private final RuleNames names;
+        private final Set<String> added = new HashSet<>();
+        private final Set<String> ignored = new HashSet<>();
+        private final List<String> unknown = new ArrayList<>();
+        private Preset preset = Preset.RECOMMENDED;
+        private boolean preview;
+        private @Nullable Set<String> selected;
+
+        /** Returns a builder of {@link RuleSelection#defaults()}. */
+        public Builder(RuleNames names) {
+            this.names = names;
         }
-        return slugs;
+
+        /** Begins with the rules of a preset instead of those selected until now; what is added and ignored stays so. */
+        public Builder preset(Preset wanted) {
+            preset = wanted;
+            selected = null;
+            return this;
+        }
+
+        /** Takes rules of the preset that are still tried out, or not. */
+        public Builder preview(boolean wanted) {
+            preview = wanted;
+            return this;
+        }
+
+        /** Takes these rules and no others. */
+        public Builder select(List<String> wanted) {
+            selected = slugs(wanted);
+            added.clear();
+            ignored.clear();
+            return this;
+        }
+
+        /** Takes these rules too. */
+        public Builder add(List<String> wanted) {
+            Set<String> slugs = slugs(wanted);
+            added.addAll(slugs);
+            ignored.removeAll(slugs);
+            return this;
+        }
+
+        /** Leaves these rules out. */
+        public Builder ignore(List<String> unwanted) {
+            Set<String> slugs = slugs(unwanted);
+            ignored.addAll(slugs);
+            added.removeAll(slugs);
+            return this;
+        }
+
+        /**
+         * Returns the selection.
+         *
+         * @throws JslimException.InputInvalid naming every unknown name, with the nearest known one as hint
+         */
+        public RuleSelection build() {
+            if (!unknown.isEmpty()) {
+                throw unknown(unknown, names);
+            }
+            return new RuleSelection(preset, preview, selected, added, ignored);
+        }
+
+        private Set<String> slugs(List<String> wanted) {
+            Set<String> slugs = new HashSet<>();
+            for (String name : wanted) {
+                Set<RuleInfo> found = names.find(name);
+                if (found.isEmpty() && !RuleNames.isOfShellCheck(name)) {
+                    unknown.add(name);
+                }
+                for (RuleInfo rule : found) {
+                    slugs.add(rule.slug());
+                }
+            }
+            return slugs;
+        }
     }
 
     private static JslimException.InputInvalid unknown(List<String> unknown, RuleNames names) {

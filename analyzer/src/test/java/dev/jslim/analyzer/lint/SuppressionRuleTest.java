@@ -16,6 +16,7 @@ class SuppressionRuleTest {
     private static final LintEngine ENGINE = new LintEngine(List.of(new Samples.Users("0"), new Samples.Commands()));
     private static final LintOptions OPTIONS = new LintOptions(
             RuleSelection.of(Preset.ALL, false, List.of(), List.of("suppression-without-reason"), ENGINE.ruleInfos()),
+            Adjustments.none(),
             RuleSettings.defaults(),
             null,
             true,

@@ -13,6 +13,7 @@ class SuppressionsTest {
     private static final LintEngine ENGINE = new LintEngine(List.of(new Samples.Users("0"), new Samples.Commands()));
     private static final LintOptions OPTIONS = new LintOptions(
             RuleSelection.defaults(),
+            Adjustments.none(),
             RuleSettings.defaults(),
             null,
             true,
