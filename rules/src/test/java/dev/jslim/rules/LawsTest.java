@@ -61,7 +61,7 @@ class LawsTest {
         }
     }
 
-    private static void obeys(SourceText source, Applicability minimum) {
+    static void obeys(SourceText source, Applicability minimum) {
         LintResult before = ENGINE.lint(source, ALL);
         for (Finding finding : before.findings()) {
             assertThat(finding.span().end())
