@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * the configuration.
  */
 record Fixture(String slug, Path file) {
+    /** What ends, ends on a day of the calendar; in fixtures it is always 2026-11-21. */
+    private static final long TODAY = 20_778;
+
     static List<Fixture> all() throws IOException {
         List<Fixture> fixtures = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Project.fixtures(), 2)) {
@@ -49,9 +52,14 @@ record Fixture(String slug, Path file) {
     /** Returns options that select the folder's rule alone. */
     LintOptions options() {
         List<RuleInfo> infos = Rules.all().stream().<RuleInfo>map(Rule::info).toList();
-        LintOptions options = LintOptions.defaults()
-                .with(RuleSelection.of(List.of(slug), List.of(), infos))
-                .with(settings(RuleSelection.names(infos)));
+        LintOptions none = LintOptions.defaults();
+        LintOptions options = new LintOptions(
+                RuleSelection.of(List.of(slug), List.of(), infos),
+                none.adjustments(),
+                settings(RuleSelection.names(infos)),
+                none.buildContext(),
+                none.suppressions(),
+                TODAY);
         Path context = beside(".context");
         return Files.isDirectory(context) ? options.with(BuildContext.of(context, null)) : options;
     }

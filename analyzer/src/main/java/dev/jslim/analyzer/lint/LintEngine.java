@@ -113,6 +113,7 @@ public final class LintEngine {
         private final BuildGraph graph;
         private final @Nullable BuildContext buildContext;
         private final RuleSettings settings;
+        private final long today;
         private final ActiveRules active;
         private final List<Finding> found = new ArrayList<>();
         /** By where the RUN begins. */
@@ -125,6 +126,7 @@ public final class LintEngine {
             this.graph = BuildGraph.of(dockerfile);
             this.buildContext = options.buildContext();
             this.settings = options.settings();
+            this.today = options.today();
             this.active = active(options);
         }
 
@@ -160,7 +162,7 @@ public final class LintEngine {
 
         private RuleContext context(@Nullable Instruction instruction, @Nullable Stage stage, boolean onBuild) {
             return new RuleContext(
-                    dockerfile, graph, settings, buildContext, instruction, stage, commands, memory, onBuild);
+                    dockerfile, graph, settings, buildContext, instruction, stage, commands, memory, onBuild, today);
         }
 
         /**

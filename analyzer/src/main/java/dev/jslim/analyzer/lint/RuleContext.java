@@ -1,6 +1,10 @@
 package dev.jslim.analyzer.lint;
 
+import dev.jslim.analyzer.bases.BaseImage;
+import dev.jslim.analyzer.bases.BaseImages;
+import dev.jslim.analyzer.build.Base;
 import dev.jslim.analyzer.build.BuildGraph;
+import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.build.context.BuildContext;
 import dev.jslim.analyzer.build.variables.Resolution;
@@ -26,6 +30,7 @@ public final class RuleContext {
     private final Map<Integer, RunCommands> commands;
     private final Map<Class<?>, Object> memory;
     private final boolean onBuild;
+    private final long today;
 
     RuleContext(
             Dockerfile dockerfile,
@@ -36,7 +41,8 @@ public final class RuleContext {
             @Nullable Stage stage,
             Map<Integer, RunCommands> commands,
             Map<Class<?>, Object> memory,
-            boolean onBuild) {
+            boolean onBuild,
+            long today) {
         this.dockerfile = dockerfile;
         this.graph = graph;
         this.settings = settings;
@@ -46,6 +52,7 @@ public final class RuleContext {
         this.commands = commands;
         this.memory = memory;
         this.onBuild = onBuild;
+        this.today = today;
     }
 
     /** Returns the text of the file. */
@@ -66,6 +73,11 @@ public final class RuleContext {
     /** Returns what the project says of itself. */
     public RuleSettings settings() {
         return settings;
+    }
+
+    /** Returns the day of the run, counted from 1970-01-01. */
+    public long today() {
+        return today;
     }
 
     /** Returns the directory sent to the builder, or null if it is not known. */
@@ -89,6 +101,12 @@ public final class RuleContext {
             return commandsOf(run);
         }
         throw new IllegalStateException("only a rule on the commands of RUN may ask for them");
+    }
+
+    /** Returns what is known of the image at the bottom of a stage without asking a registry, or null if nothing is. */
+    public @Nullable BaseImage base(Stage at) {
+        ImageReference image = at.root() instanceof Base.External external ? external.reference() : null;
+        return image == null ? null : BaseImages.find(image);
     }
 
     /** Returns what a RUN of the file does. */

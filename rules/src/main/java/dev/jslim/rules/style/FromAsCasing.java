@@ -35,7 +35,9 @@ public final class FromAsCasing extends NodeRule<Instruction.From> {
         String as = from.as().text();
         boolean lower = keyword.equals(keyword.toLowerCase(Locale.ROOT));
         String wanted = lower ? "as" : "AS";
-        if (as.equals(wanted)) {
+        // Which of the two is meant shows as soon as FROM is written in one way.
+        boolean mixed = !lower && !keyword.equals(keyword.toUpperCase(Locale.ROOT));
+        if (mixed || as.equals(wanted)) {
             return List.of();
         }
         return found(
