@@ -3,6 +3,7 @@ package dev.jslim.analyzer.command;
 import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Mount;
 import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.CommandForm;
@@ -128,6 +129,11 @@ public final class RunCommands {
     /** Returns what a call of this RUN names, with the values of variables that the text gives them. */
     public List<PackageSpec> specs(PackageCall call) {
         return SpecReader.of(call, variables.argumentsOf(call.invocation()));
+    }
+
+    /** Returns the text of a word of an invocation, with the values of variables that the file gives them and {@code '\0'} for what only the run tells. */
+    public String text(ShellWord word, Invocation invocation) {
+        return WordText.of(word, variables.argumentsOf(invocation)).text();
     }
 
     /** Returns the caches that calls of this RUN fill, in their order, and what becomes of each. */

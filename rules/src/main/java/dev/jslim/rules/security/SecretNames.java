@@ -11,9 +11,11 @@ final class SecretNames {
             "credential",
             "credentials",
             "key",
+            "pass",
             "passphrase",
             "passwd",
             "password",
+            "psw",
             "pword",
             "pwd",
             "secret",
@@ -49,6 +51,8 @@ final class SecretNames {
             "type",
             "uri",
             "url",
+            "user",
+            "username",
             "version");
 
     /** Public by nature: fingerprints that official images publish, and public halves of key pairs. */
@@ -62,7 +66,7 @@ final class SecretNames {
         if (lower.equals("aws_access_key_id")) {
             return true;
         }
-        String[] parts = lower.split("_", -1);
+        String[] parts = lower.replace('-', '_').split("_", -1);
         if (parts.length > 1 && ABOUT.contains(parts[parts.length - 1])) {
             return false;
         }

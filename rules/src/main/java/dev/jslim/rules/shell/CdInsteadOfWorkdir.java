@@ -7,42 +7,68 @@ import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
+import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A RUN that begins by changing the directory. */
+/** A RUN that begins by changing the directory, or ends so, which has no effect. */
 public final class CdInsteadOfWorkdir extends NodeRule<Instruction.Run> {
     public CdInsteadOfWorkdir() {
         super(
                 Instruction.Run.class,
                 RuleInfo.of("cd-instead-of-workdir", "RUN begins with cd", RuleInfo.Category.SHELL, Severity.INFO)
+                        .fixes(RuleInfo.Fixability.UNSAFE)
                         .broader("DL3003", "S6597", "DS-0013"));
     }
 
     @Override
     public List<Finding> check(Instruction.Run run, RuleContext context) {
         RunCommands commands = context.commands();
-        if (!(run.form() instanceof CommandForm.ShellForm)
+        if (!(run.form() instanceof CommandForm.ShellForm shell)
                 || !run.heredocs().isEmpty()
-                || commands.invocations().isEmpty()) {
+                || shell.script().commands().isEmpty()) {
             return List.of();
         }
-        Invocation first = commands.invocations().getFirst();
-        boolean leads =
-                commands.simple().getFirst().span().equals(first.command().span())
-                        && first.command().span().start() == run.form().span().start();
-        String directory = first.argument(0);
-        if (!leads || !first.program().equals("cd") || directory.isEmpty() || temporary(directory, commands)) {
-            return List.of();
+        List<Command> all = shell.script().commands();
+        Command head =
+                all.getFirst() instanceof Command.AndOr list ? list.commands().getFirst() : all.getFirst();
+        Command tail =
+                all.getLast() instanceof Command.AndOr list ? list.commands().getLast() : all.getLast();
+        List<Finding> findings = new ArrayList<>();
+        String directory = directory(head, commands);
+        if (!directory.isEmpty() && !(head != tail && temporary(directory, commands))) {
+            findings.add(
+                    head == tail
+                            ? finding(
+                                    head.span(),
+                                    "cd ends with this RUN and has no effect on the next instruction; use WORKDIR "
+                                            + directory)
+                            : finding(
+                                    head.span(),
+                                    "the directory of this RUN is hidden in its command and forgotten afterwards; WORKDIR "
+                                            + directory + " says it once, for all that follows",
+                                    CdFix.of(run, all, directory, context)));
         }
-        boolean alone = commands.simple().size() == 1;
-        return found(
-                first.command().span(),
-                alone
-                        ? "cd ends with this RUN and has no effect on the next instruction; use WORKDIR " + directory
-                        : "the directory of this RUN is hidden in its command and forgotten afterwards; WORKDIR "
-                                + directory + " says it once, for all that follows");
+        String last = head == tail ? "" : directory(tail, commands);
+        if (!last.isEmpty()) {
+            findings.add(finding(
+                    tail.span(),
+                    "cd at the end has no effect: the next instruction begins in the directory of WORKDIR again; remove it, or use WORKDIR "
+                            + last));
+        }
+        return findings;
+    }
+
+    /** Returns where a command changes to, or the empty string if it is another command or only the run tells. */
+    private static String directory(Command command, RunCommands commands) {
+        Invocation invocation = command instanceof Command.Simple simple ? commands.invocation(simple) : null;
+        if (invocation == null || !invocation.program().equals("cd")) {
+            return "";
+        }
+        String first = invocation.argument(0);
+        return first.equals("-L") || first.equals("-P") ? invocation.argument(1) : first.equals("-") ? "" : first;
     }
 
     private static boolean temporary(String directory, RunCommands commands) {
