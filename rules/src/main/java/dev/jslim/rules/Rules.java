@@ -37,13 +37,16 @@ public final class Rules {
             new CmdDuplicate(),
             new ContinuationLineEmpty(),
             new CopyFromEntireFilesystem(),
+            new CopiedFileWritableByUser(),
             new CopyFromSelf(),
             new CopyFromUnknownStage(),
             new CopyIgnoredFile(),
             new CopyManyDestNotDirectory(),
             new CopySourceBeforeInstall(),
+            new CredentialCommandWithoutMount(),
             new CurlDoesNotFollow(),
             new CurlIgnoresHttpErrors(),
+            new DebugModeEnabled(),
             new DefaultShellRelinked(),
             new DockerignoreLetsJunkIn(),
             new DockerignoreMalformed(),
@@ -69,7 +72,11 @@ public final class Rules {
             new PipeWithoutPipefail(),
             new PointlessCommand(),
             new PythonTlsUnverified(),
+            new RunHostNetwork(),
+            new RunInsecureSandbox(),
+            new SecretFileCopied(),
             new SecretInArgOrEnv(),
+            new SecretMountWorldReadable(),
             new StageNameCasing(),
             new StageNameDuplicate(),
             new StageNameReserved(),
@@ -82,7 +89,8 @@ public final class Rules {
             new WeakHash(),
             new WgetAndCurl(),
             new WgetProgressNoise(),
-            new WorkdirRelative());
+            new WorkdirRelative(),
+            new WorldWritablePermissions());
 
     private Rules() {}
 

@@ -70,7 +70,7 @@ public final class SecretInArgOrEnv extends NodeRule<Instruction> {
             // A variable of the same name hands on what the caller of the build passes; another that nothing sets is
             // empty.
             boolean same = word.raw().equals("$" + name) || word.raw().equals("${" + name + "}");
-            return same || !(value instanceof Resolution.Absent) && isDeclared(word, context);
+            return same || (!(value instanceof Resolution.Absent) && isDeclared(word, context));
         }
         boolean path = text.startsWith("/") || text.startsWith("./") || text.startsWith("../") || text.startsWith("~/");
         boolean address = text.contains("://") && text.indexOf('@') < 0;

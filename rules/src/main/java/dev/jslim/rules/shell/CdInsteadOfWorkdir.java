@@ -36,11 +36,12 @@ public final class CdInsteadOfWorkdir extends NodeRule<Instruction.Run> {
                 all.getFirst() instanceof Command.AndOr list ? list.commands().getFirst() : all.getFirst();
         Command tail =
                 all.getLast() instanceof Command.AndOr list ? list.commands().getLast() : all.getLast();
+        boolean alone = head.span().equals(tail.span());
         List<Finding> findings = new ArrayList<>();
         String directory = directory(head, commands);
-        if (!directory.isEmpty() && !(head != tail && temporary(directory, commands))) {
+        if (!directory.isEmpty() && !(!alone && temporary(directory, commands))) {
             findings.add(
-                    head == tail
+                    alone
                             ? finding(
                                     head.span(),
                                     "cd ends with this RUN and has no effect on the next instruction; use WORKDIR "
@@ -51,7 +52,7 @@ public final class CdInsteadOfWorkdir extends NodeRule<Instruction.Run> {
                                             + directory + " says it once, for all that follows",
                                     CdFix.of(run, all, directory, context)));
         }
-        String last = head == tail ? "" : directory(tail, commands);
+        String last = alone ? "" : directory(tail, commands);
         if (!last.isEmpty()) {
             findings.add(finding(
                     tail.span(),

@@ -73,7 +73,7 @@ public final class CleartextUrl extends NodeRule<Instruction> {
                 span.length() == raw.length() ? new Span(span.start() + at, span.start() + at + scheme.length()) : span;
         String message = "what comes over " + scheme
                 + " can be read and replaced on the way, and then runs in the build; use https, or compare a checksum";
-        return scheme.equals("http") && place != span
+        return scheme.equals("http") && !place.equals(span)
                 ? finding(place, message, Fix.of("use https", Applicability.UNSAFE, TextEdit.replace(place, "https")))
                 : finding(place, message);
     }

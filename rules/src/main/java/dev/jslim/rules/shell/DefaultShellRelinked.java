@@ -39,7 +39,7 @@ public final class DefaultShellRelinked extends NodeRule<Command.Simple> {
         List<ShellWord> operands = CommandOptions.of(invocation, "tS").operands();
         String link = operands.size() < 2 ? null : operands.getLast().literal();
         String shell = operands.isEmpty() ? null : operands.getFirst().literal();
-        if (shell == null || !(("/bin/sh").equals(link) || ("/usr/bin/sh").equals(link))) {
+        if (shell == null || !("/bin/sh".equals(link) || "/usr/bin/sh".equals(link))) {
             return List.of();
         }
         String path = shell.startsWith("/") ? shell : "/bin/" + shell;

@@ -29,7 +29,7 @@ public record Download(Invocation invocation, boolean curl, CommandOptions optio
         for (ShellWord word : invocation.arguments()) {
             boolean list = word.raw().startsWith("$")
                     && word.raw().indexOf('/') < 0
-                    && word != invocation.arguments().getLast();
+                    && !word.span().equals(invocation.arguments().getLast().span());
             if (list || word.raw().equals("-K") || word.raw().startsWith("--config")) {
                 return true;
             }

@@ -31,7 +31,7 @@ final class Pipelines {
                 yield true; // PowerShell, cmd and whatever else has its own rules
             }
         };
-        boolean shellLike = program.endsWith("sh") && !program.equals("pwsh") || program.equals("busybox");
+        boolean shellLike = (program.endsWith("sh") && !program.equals("pwsh")) || program.equals("busybox");
         return knows && (!shellLike || asks(shell));
     }
 

@@ -80,7 +80,8 @@ public final class PointlessCommand extends NodeRule<Command.Simple> {
                                 .contains(first)
                         || first.startsWith("-");
             case "mount", "umount" -> commands.run().flag("security") != null;
-            case "service" -> commands.simple().getLast() != invocation.command();
+            case "service" ->
+                !commands.simple().getLast().span().equals(invocation.command().span());
             case "kill", "ps" -> commands.simple().size() > 1;
             default -> false;
         };

@@ -31,8 +31,9 @@ record Translation(Instruction.Run run, Invocation invocation) {
         List<ShellWord> words = invocation.arguments();
         for (int i = 0; i < words.size(); i++) {
             String raw = words.get(i).raw();
-            boolean output =
-                    raw.equals(wget ? "-O" : "-o") || raw.equals("-qO") || raw.endsWith("o") && isSilent(raw, "fsSLo");
+            boolean output = raw.equals(wget ? "-O" : "-o")
+                    || raw.equals("-qO")
+                    || (raw.endsWith("o") && isSilent(raw, "fsSLo"));
             if (output && i + 1 < words.size()) {
                 file = words.get(++i).raw();
             } else if (!wget && isSilent(raw, "fsSLO")) {

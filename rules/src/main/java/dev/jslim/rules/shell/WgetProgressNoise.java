@@ -49,14 +49,13 @@ public final class WgetProgressNoise extends NodeRule<Command.Simple> {
 
     private static boolean isQuiet(Invocation invocation) {
         CommandOptions options = CommandOptions.of(invocation, CommandOptions.WGET);
-        if (invocation.arguments().isEmpty()
-                || options.operands().isEmpty() && invocation.argument(0).equals("--version")) {
+        if (invocation.arguments().isEmpty() || invocation.argument(0).equals("--version")) {
             return true;
         }
         for (ShellWord word : invocation.arguments()) {
             boolean variable = word.raw().startsWith("$")
                     && !word.raw().contains("/")
-                    && word != invocation.arguments().getLast();
+                    && !word.span().equals(invocation.arguments().getLast().span());
             if (variable || word.raw().startsWith("-nv")) {
                 return true;
             }
