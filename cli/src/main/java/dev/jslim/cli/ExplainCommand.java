@@ -79,6 +79,7 @@ final class ExplainCommand implements Command {
 
     private static String page(RuleInfo rule) {
         String page = RulePages.of(rule.slug());
+        // Rules of the parser, and ids that only ShellCheck knows, have no page.
         return page == null ? line(rule) : page;
     }
 

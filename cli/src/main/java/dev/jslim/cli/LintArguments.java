@@ -13,13 +13,15 @@ import picocli.CommandLine.ParseResult;
  * @param paths as the user named them; empty for {@code ./Dockerfile}
  * @param flags the options without a value that are given
  * @param format null if it is not given
+ * @param shellCheck {@code auto}, {@code off} or a program
  */
 record LintArguments(
         List<String> paths,
         Set<String> flags,
         List<String> select,
         List<String> ignore,
-        @Nullable String format) {
+        @Nullable String format,
+        String shellCheck) {
     private static final List<String> FLAGS = List.of("--fix", "--unsafe-fixes", "--diff", "--no-color", "--debug");
 
     /** Returns what picocli has read. */
@@ -35,7 +37,8 @@ record LintArguments(
                 flags,
                 arguments.matchedOptionValue("--select", List.of()),
                 arguments.matchedOptionValue("--ignore", List.of()),
-                arguments.matchedOptionValue("--format", (String) null));
+                arguments.matchedOptionValue("--format", (String) null),
+                arguments.matchedOptionValue("--shellcheck", ShellCheckPath.AUTO));
     }
 
     /**
@@ -48,6 +51,7 @@ record LintArguments(
         List<String> select = new ArrayList<>();
         List<String> ignore = new ArrayList<>();
         List<String> formats = new ArrayList<>();
+        List<String> shellChecks = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
             String arg = args[i];
             if (arg.equals("-") || !arg.startsWith("-")) {
@@ -63,6 +67,7 @@ record LintArguments(
                     case "--select" -> select;
                     case "--ignore" -> ignore;
                     case "--format" -> formats;
+                    case "--shellcheck" -> shellChecks;
                     default -> null;
                 };
                 i += equals < 0 ? 1 : 0;
@@ -72,9 +77,16 @@ record LintArguments(
                 }
             }
         }
-        return formats.size() > 1
-                ? null
-                : new LintArguments(paths, flags, select, ignore, formats.isEmpty() ? null : formats.getFirst());
+        if (formats.size() > 1 || shellChecks.size() > 1) {
+            return null;
+        }
+        return new LintArguments(
+                paths,
+                flags,
+                select,
+                ignore,
+                formats.isEmpty() ? null : formats.getFirst(),
+                shellChecks.isEmpty() ? ShellCheckPath.AUTO : shellChecks.getFirst());
     }
 
     /** Adds the parts between commas; returns false if that is not all there is to do. */

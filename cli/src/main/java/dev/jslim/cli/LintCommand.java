@@ -54,6 +54,13 @@ final class LintCommand implements Command {
                 .completionCandidates(List.of("text", "json"))
                 .description("How to report: text (the default) or json.")
                 .build());
+        spec.addOption(OptionSpec.builder("--shellcheck")
+                .paramLabel("PROGRAM")
+                .type(String.class)
+                .completionCandidates(List.of(ShellCheckPath.AUTO, ShellCheckPath.OFF))
+                .description("Check scripts with this ShellCheck too; auto (the default) takes the one on the PATH, if"
+                        + " there is one; off takes none.")
+                .build());
     }
 
     @Override
@@ -91,7 +98,10 @@ final class LintCommand implements Command {
     }
 
     private static ExitCode run(LintArguments arguments, Terminal terminal) throws IOException {
-        LintEngine engine = new LintEngine(Rules.all());
+        boolean auto = arguments.shellCheck().equals(ShellCheckPath.AUTO);
+        String program = ShellCheckPath.find(arguments.shellCheck(), terminal);
+        ShellChecks checks = program == null ? null : new ShellChecks(terminal, program, !auto);
+        LintEngine engine = checks == null ? new LintEngine(Rules.all()) : checks.engine();
         RuleSelection selection = RuleSelection.of(arguments.select(), arguments.ignore(), engine.ruleInfos());
         List<String> paths = arguments.paths().isEmpty() ? List.of("Dockerfile") : arguments.paths();
         Lint.Mode mode = mode(arguments.flags());
@@ -102,7 +112,15 @@ final class LintCommand implements Command {
         PrintStream out = repairsStdin ? terminal.err() : terminal.out();
         boolean colors = repairsStdin ? terminal.errColors() : terminal.colors();
         FindingReport report = report(arguments.format(), mode, out, colors);
-        return new Lint(terminal, engine, LintOptions.defaults().with(selection), mode, minimum, report).all(paths);
+        Lint lint = new Lint(terminal, engine, checks, LintOptions.defaults().with(selection), mode, minimum, report);
+        ExitCode code = lint.all(paths);
+        if (checks == null && auto && terminal.interactive() && lint.sawScripts()) {
+            terminal.err()
+                    .println(
+                            "jslim: there is no shellcheck on the PATH, which finds more in scripts: install the package"
+                                    + " shellcheck, or say --shellcheck=off");
+        }
+        return code;
     }
 
     private static Lint.Mode mode(Set<String> flags) {

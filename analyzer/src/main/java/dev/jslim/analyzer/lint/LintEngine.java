@@ -25,12 +25,19 @@ import org.jspecify.annotations.Nullable;
 /** Shows every node of a file to the rules that want it, and collects what they find. Immutable, to be used by many threads. */
 public final class LintEngine {
     private final List<Rule<?>> rules;
+    private final @Nullable OtherFindings others;
     /** Those of the file before: neighbours are linted alike. */
     private volatile @Nullable ActiveRules active;
 
     /** Returns an engine with these rules; their order does not matter. */
     public LintEngine(List<? extends Rule<?>> rules) {
+        this(rules, null);
+    }
+
+    /** Returns an engine with these rules that also asks another program, if it is not null. */
+    public LintEngine(List<? extends Rule<?>> rules, @Nullable OtherFindings others) {
         this.rules = List.copyOf(rules);
+        this.others = others;
     }
 
     /** Returns what is known of the engine's rules, syntax problems included. */
@@ -60,6 +67,9 @@ public final class LintEngine {
         Set<Span> told = ofGraph.isEmpty() ? Set.of() : errors(walk.found);
         walk.report(parsed.problems(), Set.of(), options);
         walk.report(ofGraph, told, options);
+        if (others != null) {
+            OwnFirst.add(others.of(file, walk.graph), walk.found, options.selection());
+        }
         walk.found.sort(LintEngine::compare);
         if (!options.adjustments().isEmpty()) {
             walk.found.replaceAll(options.adjustments()::adjust);

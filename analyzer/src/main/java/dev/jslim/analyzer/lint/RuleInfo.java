@@ -91,7 +91,7 @@ public record RuleInfo(
 
     /** Returns the page that explains the rule. */
     public String url() {
-        return "https://jslim.dev/rules/" + slug;
+        return ShellCheckRule.isId(slug) ? ShellCheckRule.url(slug) : "https://jslim.dev/rules/" + slug;
     }
 
     /** What a rule is about; the names are those of the catalogue. */

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every name that a set of rules can be called by: slug, alias, {@code @category}, glob, {@code all}. Case does not matter. */
+/**
+ * Every name that a set of rules can be called by: slug, alias, {@code @category}, glob, {@code all}. Case does not matter. An id of
+ * ShellCheck that no rule has is the name of a rule of its own, {@link ShellCheckRule}.
+ */
 public final class RuleNames {
     private final Collection<RuleInfo> rules;
     private final Map<String, List<RuleInfo>> byName = new HashMap<>();
@@ -41,12 +44,17 @@ public final class RuleNames {
         if (key.equals("all")) {
             return new LinkedHashSet<>(rules);
         }
+        RuleInfo shellCheck = ShellCheckRule.named(key);
+        if (shellCheck != null) {
+            return Set.of(shellCheck);
+        }
         Set<RuleInfo> found = new LinkedHashSet<>();
         boolean category = key.startsWith("@");
         PathPattern glob = key.indexOf('*') >= 0 || key.indexOf('?') >= 0 ? PathPattern.parse(key) : null;
+        boolean ids = ShellCheckRule.isPattern(key);
         for (RuleInfo rule : rules) {
             boolean ofCategory = category && key.substring(1).equals(categoryName(rule.category()));
-            if (ofCategory || (glob != null && glob.matches(rule.slug()))) {
+            if (ofCategory || (glob != null && (glob.matches(rule.slug()) || (ids && hasAlias(rule, glob))))) {
                 found.add(rule);
             }
         }
@@ -58,23 +66,23 @@ public final class RuleNames {
         return Spelling.nearest(name, candidates(name.strip().startsWith("@")));
     }
 
-    /** Returns whether this is the id of one of ShellCheck's checks, such as {@code SC2086}, which may be named whether known here or not. */
+    /** Returns whether this is an id of ShellCheck's, such as {@code SC2086}, or a pattern over them, known here or not. */
     public static boolean isOfShellCheck(String name) {
-        String id = name.strip();
-        if (id.length() != 6 || !id.regionMatches(true, 0, "SC", 0, 2)) {
-            return false;
-        }
-        for (int i = 2; i < 6; i++) {
-            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+        return ShellCheckRule.named(name) != null || ShellCheckRule.pattern(name) != null;
     }
 
     /** Returns the name of a category as users write it: {@code layers-and-size}. */
     public static String categoryName(RuleInfo.Category category) {
         return category.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean hasAlias(RuleInfo rule, PathPattern glob) {
+        for (Alias alias : rule.aliases()) {
+            if (glob.matches(alias.id().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void put(String name, RuleInfo rule) {

@@ -74,17 +74,22 @@ public final class RuleSelection {
     /** Returns whether a rule is on. What the builder would refuse is reported unless it is ignored by name. */
     public boolean enabled(RuleInfo rule) {
         String slug = rule.slug();
-        if (ignored.contains(slug)) {
+        if (names(ignored, slug)) {
             return false;
         }
-        if (slug.equals(SyntaxRule.INFO.slug()) || added.contains(slug)) {
+        if (slug.equals(SyntaxRule.INFO.slug()) || names(added, slug)) {
             return true;
         }
         if (selected != null) {
-            return selected.contains(slug);
+            return names(selected, slug);
         }
         boolean mature = preview || rule.status() == RuleInfo.Status.STABLE;
         return mature && rule.preset().compareTo(preset) <= 0;
+    }
+
+    /** Returns whether slugs, and patterns over the ids of ShellCheck, name a rule. */
+    private static boolean names(Set<String> slugs, String slug) {
+        return slugs.contains(slug) || (ShellCheckRule.isId(slug) && ShellCheckRule.matchesAny(slugs, slug));
     }
 
     /** Joins what is said in several places, the most important one last: what a later call says of a rule holds. */
@@ -155,7 +160,10 @@ public final class RuleSelection {
             Set<String> slugs = new HashSet<>();
             for (String name : wanted) {
                 Set<RuleInfo> found = names.find(name);
-                if (found.isEmpty() && !RuleNames.isOfShellCheck(name)) {
+                String pattern = ShellCheckRule.pattern(name);
+                if (pattern != null) {
+                    slugs.add(pattern);
+                } else if (found.isEmpty()) {
                     unknown.add(name);
                 }
                 for (RuleInfo rule : found) {

@@ -20,6 +20,7 @@ record SuppressionComment(
         @Nullable LocalDate until,
         String reason) {
     private static final String IGNORE = "ignore";
+    private static final String DISABLE = "disable=";
     private static final String UNTIL = "until=";
 
     SuppressionComment {
@@ -30,7 +31,9 @@ record SuppressionComment(
     enum Origin {
         OWN,
         HADOLINT,
-        BUILDKIT
+        BUILDKIT,
+        /** Between the lines of a RUN the builder removes the comment, so that ShellCheck itself does not see it. */
+        SHELLCHECK
     }
 
     /** What a suppression holds for. */
@@ -61,6 +64,10 @@ record SuppressionComment(
         if (starts(text, 0, "hadolint")) {
             int at = blanks(text, 8);
             return ignore(text, blanks(text, is(text, at, ':') ? at + 1 : at), Origin.HADOLINT);
+        }
+        if (starts(text, 0, "shellcheck ")) {
+            int at = text.indexOf(DISABLE);
+            return at < 0 ? null : list(text, at + DISABLE.length(), Origin.SHELLCHECK, Reach.NEXT);
         }
         if (starts(text, 0, "check")) {
             int at = blanks(text, 5);

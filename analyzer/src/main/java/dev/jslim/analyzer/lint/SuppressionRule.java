@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +121,15 @@ final class SuppressionRule {
     private void name(Suppressions.Entry entry, int index) {
         SuppressionComment.Origin origin = entry.parsed().origin();
         String name = entry.parsed().names().get(index).text();
-        if (origin == SuppressionComment.Origin.BUILDKIT || name.equalsIgnoreCase("all")) {
-            return; // BuildKit itself may need it; and all speaks of rules that have not run, too
+        boolean others = origin == SuppressionComment.Origin.BUILDKIT
+                || origin == SuppressionComment.Origin.SHELLCHECK
+                || isShellCheck(name);
+        if (others || name.equalsIgnoreCase("all")) {
+            return; // the other tool itself may need it; and all speaks of rules that have not run, too
         }
         Set<RuleInfo> rules = suppressions.named(name);
         if (rules.isEmpty()) {
-            if (origin == SuppressionComment.Origin.OWN && !isShellCheck(name)) {
+            if (origin == SuppressionComment.Origin.OWN) {
                 unknown(entry, index);
             }
         } else if (haveRun(rules) && !isNeeded(rules, entry.scope())) {
@@ -148,9 +152,9 @@ final class SuppressionRule {
         add(INVALID, span, "there is no rule " + name + "; " + hint.replace("?", ""), fix);
     }
 
-    /** ShellCheck's rules are known only while it runs. */
+    /** Whether it is needed is known only where ShellCheck runs, which it does not do everywhere. */
     private static boolean isShellCheck(String name) {
-        return name.length() > 2 && name.regionMatches(true, 0, "SC", 0, 2) && Character.isDigit(name.charAt(2));
+        return ShellCheckRule.isId(name.toUpperCase(Locale.ROOT));
     }
 
     private boolean haveRun(Set<RuleInfo> rules) {
