@@ -33,6 +33,9 @@ final class LanguageSpecs extends SpecReader {
             case MAVEN, GRADLE -> {}
             case COMPOSER -> composer(operands);
             case DOTNET -> super.operands(call().verb().equals("restore") ? List.of() : operands);
+            // What follows the program of go run is for that.
+            case GO ->
+                super.operands(call().verb().equals("run") && !operands.isEmpty() ? operands.subList(0, 1) : operands);
             case CARGO -> super.operands(call().has("--git") ? List.of() : operands);
             default -> super.operands(operands);
         }
@@ -63,7 +66,7 @@ final class LanguageSpecs extends SpecReader {
         if (remote != null) {
             String revision = optionText("--rev", "--tag", "--branch", "--ref");
             add(manager == PackageManager.CARGO ? PackageSpec.Kind.VCS : remote, text, revision);
-        } else if (isPath(text) || text.endsWith(".gem")) {
+        } else if (isPath(text) || text.endsWith(".gem") || text.endsWith(".go")) {
             add(PackageSpec.Kind.PATH, text, null);
         } else if (manager == PackageManager.MAVEN) {
             int second = first(text, ":", first(text, ":", 0) + 1);

@@ -44,7 +44,7 @@ final class NodeSpecs extends SpecReader {
         if (remote != null) {
             int hash = text.indexOf('#');
             add(remote, hash < 0 ? text : text.substring(0, hash), hash < 0 ? null : text.substring(hash + 1));
-        } else if (isPath(text) || text.endsWith(".tgz") || text.endsWith(".tar.gz")) {
+        } else if (isPath(text) || text.endsWith(".tgz") || text.endsWith(".tar") || text.endsWith(".tar.gz")) {
             add(PackageSpec.Kind.PATH, text, null);
         } else if (isHosted(name)) {
             int hash = first(text, "#", 0);

@@ -85,6 +85,10 @@ final class PackageCallReader {
             ShellWord word = words.get(i);
             String raw = word.raw();
             if (!onlyOperands && raw.equals("--")) {
+                if (manager == PackageManager.GEM) {
+                    // What follows is for the compilers of native extensions.
+                    return;
+                }
                 onlyOperands = true;
             } else if (!onlyOperands && raw.startsWith("-") && raw.length() > 1) {
                 i += option(word, i + 1 < words.size() ? words.get(i + 1) : null);

@@ -19,8 +19,8 @@ public enum PackageManager {
             "-t --virtual -X --repository -p --root --keys-dir --repositories-file --arch --cache-dir --cache-max-age --wait"
                     + " --timeout --progress-fd -o --output"),
     YUM(
-            "INSTALL= install in reinstall localinstall groupinstall group+install groups+install module+install"
-                    + " environment+install builddep UPGRADE= update up upgrade upgrade-minimal distro-sync update-minimal"
+            "INSTALL= install in reinstall rei localinstall groupinstall group+install groups+install module+install"
+                    + " environment+install builddep UPGRADE= update up upgrade upgrade-minimal up-min distro-sync dsync update-minimal"
                     + " REFRESH= makecache check-update REMOVE= remove erase autoremove rm groupremove group+remove module+remove"
                     + " CLEAN= clean DOWNLOAD= download",
             "-c --config -x --exclude --excludepkgs --enablerepo --disablerepo --installroot --releasever --setopt --repo"
@@ -94,7 +94,7 @@ public enum PackageManager {
     GEM(
             "INSTALL= install i UPGRADE= update REMOVE= uninstall CLEAN= cleanup DOWNLOAD= fetch",
             "-v --version -i --install-dir -n --bindir -s --source -P --trust-policy --platform -g --file --build-root -p"
-                    + " --http-proxy --document --without"),
+                    + " --http-proxy --document --without --use-system-libraries"),
     BUNDLE(
             "INSTALL= install add UPGRADE= update REMOVE= remove CLEAN= clean DOWNLOAD= package cache pack OTHER= config+set"
                     + " config+unset",

@@ -26,7 +26,8 @@ abstract class SpecReader {
         boolean names =
                 action != PackageAction.OTHER && action != PackageAction.CLEAN && action != PackageAction.REFRESH;
         PackageManager manager = call.manager();
-        if (!names || (action == PackageAction.BUILD && manager != PackageManager.MAVEN)) {
+        boolean runs = manager == PackageManager.GO && call.verb().equals("run");
+        if (!names || (action == PackageAction.BUILD && manager != PackageManager.MAVEN && !runs)) {
             return List.of();
         }
         if (manager.isSystem()) {

@@ -39,9 +39,12 @@ final class SystemCaches extends CacheReader {
             // What apk calls cleaning leaves the index: only packages that are not installed go.
             return PathCover.NO;
         }
-        boolean all = call().manager() == PackageManager.YUM
-                ? later.packages().contains("all")
-                : later.has("-a", "--all", "-m", "--metadata");
+        boolean yum = call().manager() == PackageManager.YUM;
+        if (yum && isMicro(call()) != isMicro(later)) {
+            // microdnf has a directory of its own.
+            return PathCover.NO;
+        }
+        boolean all = yum ? later.packages().contains("all") : later.has("-a", "--all", "-m", "--metadata");
         return all ? PathCover.YES : PathCover.MAYBE;
     }
 
@@ -84,6 +87,10 @@ final class SystemCaches extends CacheReader {
             case "tdnf" -> fill(Cache.Kind.INDEX, "/var/cache/tdnf");
             default -> fill(Cache.Kind.INDEX, "/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5");
         }
+    }
+
+    private static boolean isMicro(PackageCall call) {
+        return call.invocation().program().equals("microdnf");
     }
 
     private boolean isApk() {

@@ -81,13 +81,14 @@ final class SystemSpecs extends SpecReader {
 
     /**
      * Returns where the dash before the version is, or -1. A dash and digits alone may belong to the name ({@code java-17-openjdk}), so a
-     * version counts only if a release follows it.
+     * version counts only if a release follows it, or if it has a dot or an epoch.
      */
     private static int versionAndRelease(String text) {
         int release = text.lastIndexOf('-');
         int version = release < 1 ? -1 : text.lastIndexOf('-', release - 1);
         boolean both = version > 0 && digit(text, version + 1) && digit(text, release + 1);
-        return both ? version : -1;
+        boolean dotted = release > 0 && first(text, ".:", release) < text.length();
+        return both ? version : dotted && digit(text, release + 1) ? release : -1;
     }
 
     private static boolean digit(String text, int at) {
@@ -95,6 +96,6 @@ final class SystemSpecs extends SpecReader {
     }
 
     private static boolean isPackageFile(String text) {
-        return text.endsWith(".deb") || text.endsWith(".rpm") || (text.endsWith(".apk") && text.contains("/"));
+        return text.endsWith(".deb") || text.endsWith(".rpm") || text.endsWith(".apk");
     }
 }

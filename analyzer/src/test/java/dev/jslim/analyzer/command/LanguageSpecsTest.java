@@ -34,6 +34,7 @@ class LanguageSpecsTest {
             cargo fetch && cargo build --release && cargo chef cook --recipe-path r.json => CARGO fetch DOWNLOAD [] | CARGO build BUILD [] | CARGO chef cook BUILD []
             go install example.org/tool@v1.2.3 => GO install INSTALL [example.org/tool v1.2.3]
             go get -d -v ./... => GO get INSTALL [path:./...]
+            go run -tags x example.org/tool@v2 -p example.org/other && go run main.go && go run ./cmd => GO run BUILD [example.org/tool v2] | GO run BUILD [path:main.go] | GO run BUILD [path:./cmd]
             go mod download && go build -o /app ./cmd => GO mod download DOWNLOAD [] | GO build BUILD []
             go mod download example.org/m@v2 => GO mod download DOWNLOAD [example.org/m v2]
             go clean -modcache && go mod init x => GO clean CLEAN [] | GO mod init OTHER []

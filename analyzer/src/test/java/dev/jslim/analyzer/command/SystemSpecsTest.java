@@ -33,7 +33,7 @@ class SystemSpecsTest {
             apk --no-cache --update-cache add curl=8.5.0-r0 => APK add INSTALL [curl =8.5.0-r0]
             apk add -t .build-deps --repository http://example.org/edge gcc musl-dev => APK add INSTALL [gcc, musl-dev]
             apk add --virtual=.deps '!busybox-extras' make => APK add INSTALL [make]
-            apk add --allow-untrusted /tmp/glibc.apk => APK add INSTALL [path:/tmp/glibc.apk]
+            apk add --allow-untrusted /tmp/glibc.apk local.apk => APK add INSTALL [path:/tmp/glibc.apk, path:local.apk]
             apk update && apk upgrade && apk del .build-deps => APK update REFRESH [] | APK upgrade UPGRADE [] | APK del REMOVE [.build-deps]
             busybox sh -c 'apk add curl' => APK add INSTALL [curl]
             """)
@@ -43,13 +43,15 @@ class SystemSpecsTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", quoteCharacter = '¤', textBlock = """
-            yum install -y bash-5.1* java-17-openjdk python3-3.9.18-1.el9 => YUM install INSTALL [bash-5.1*, java-17-openjdk, python3 3.9.18-1.el9]
+            yum install -y bash-5.1* java-17-openjdk python3-3.9.18-1.el9 => YUM install INSTALL [bash 5.1*, java-17-openjdk, python3 3.9.18-1.el9]
             dnf -y install @development-tools @nodejs:18/common 'kernel >= 5.14' => YUM install INSTALL [group:@development-tools, group:@nodejs 18, kernel >= 5.14]
             microdnf install --nodocs --setopt=install_weak_deps=0 -y shadow-utils => YUM install INSTALL [shadow-utils]
             dnf5 group install "Development Tools" => YUM group install INSTALL [group:Development Tools]
             yum groupinstall -y Base => YUM groupinstall INSTALL [group:Base]
             dnf module install -y nodejs:20/minimal => YUM module install INSTALL [group:nodejs 20]
             tdnf install -y https://example.org/a.rpm ./b.rpm c-1.0-2.x86_64.rpm => YUM install INSTALL [url:https://example.org/a.rpm, path:./b.rpm, path:c-1.0-2.x86_64.rpm]
+            dnf -y rei rpm-sign-4.16.1.3 gcc-c++-11.2 openssl-1:1.1 gcc-toolset-12 java-1.8.0-openjdk => YUM rei INSTALL [rpm-sign 4.16.1.3, gcc-c++ 11.2, openssl 1:1.1, gcc-toolset-12, java-1.8.0-openjdk]
+            dnf -y up-min && dnf dsync => YUM up-min UPGRADE [] | YUM dsync UPGRADE []
             dnf makecache && dnf clean all => YUM makecache REFRESH [] | YUM clean CLEAN []
             zypper --non-interactive in -y curl=8.0 'git>=2.40' vim => ZYPPER in INSTALL [curl =8.0, git >=2.40, vim]
             zypper ref && zypper clean -a => ZYPPER ref REFRESH [] | ZYPPER clean CLEAN []
