@@ -6,6 +6,10 @@ import dev.jslim.rules.copy.*;
 import dev.jslim.rules.correctness.*;
 import dev.jslim.rules.layers.*;
 import dev.jslim.rules.packages.*;
+import dev.jslim.rules.packages.language.*;
+import dev.jslim.rules.packages.pinning.*;
+import dev.jslim.rules.packages.rpm.*;
+import dev.jslim.rules.packages.trust.*;
 import dev.jslim.rules.runtime.*;
 import dev.jslim.rules.security.*;
 import dev.jslim.rules.shell.*;
@@ -16,7 +20,13 @@ import java.util.List;
 public final class Rules {
     private static final List<Rule<?>> ALL = List.of(
             new AddInsteadOfCopy(),
+            new ApkAllowUntrusted(),
             new ApkMissingNoCache(),
+            new ApkUnpinned(),
+            new ApkUpgrade(),
+            new AptAllowUnauthenticated(),
+            new AptDistUpgrade(),
+            new AptForceYes(),
             new AptInstallWithoutUpdate(),
             new AptInstallsRecommends(),
             new AptInsteadOfAptGet(),
@@ -24,6 +34,8 @@ public final class Rules {
             new AptMissingYes(),
             new ArgOutOfScope(),
             new BaseImageEndOfLife(),
+            new AptUnpinned(),
+            new AptUpgrade(),
             new BaseImageLatest(),
             new BaseImageNotAllowed(),
             new BaseImagePlatformConstant(),
@@ -48,6 +60,10 @@ public final class Rules {
             new CurlIgnoresHttpErrors(),
             new DebugModeEnabled(),
             new DefaultShellRelinked(),
+            new DnfCacheLeft(),
+            new DnfMissingYes(),
+            new DnfUnpinned(),
+            new DnfUpdate(),
             new DockerignoreLetsJunkIn(),
             new DockerignoreMalformed(),
             new DockerignoreMissing(),
@@ -62,6 +78,8 @@ public final class Rules {
             new FromArgUndeclared(),
             new FromAsCasing(),
             new GitTlsUnverified(),
+            new GemUnpinned(),
+            new GoUnpinned(),
             new HealthcheckDuplicate(),
             new IndexUpdateAlone(),
             new InstructionCasing(),
@@ -75,6 +93,16 @@ public final class Rules {
             new RunHostNetwork(),
             new RunInsecureSandbox(),
             new SecretFileCopied(),
+            new NpmCacheCleanWithoutForce(),
+            new NpmCacheLeft(),
+            new NpmStrictSslDisabled(),
+            new NpmUnpinned(),
+            new PipCacheLeft(),
+            new PipExtraIndexUrl(),
+            new PipTrustedHost(),
+            new PipUnpinned(),
+            new RpmGpgcheckDisabled(),
+            new RpmSignatureCheckDisabled(),
             new SecretInArgOrEnv(),
             new SecretMountWorldReadable(),
             new StageNameCasing(),
@@ -91,6 +119,18 @@ public final class Rules {
             new WgetProgressNoise(),
             new WorkdirRelative(),
             new WorldWritablePermissions());
+            new WorkdirRelative(),
+            new YarnCacheLeft(),
+            new YumCacheLeft(),
+            new YumMissingYes(),
+            new YumSslverifyDisabled(),
+            new YumUnpinned(),
+            new YumUpdate(),
+            new ZypperCacheLeft(),
+            new ZypperDistUpgrade(),
+            new ZypperMissingNonInteractive(),
+            new ZypperUnpinned(),
+            new ZypperUpdate());
 
     private Rules() {}
 

@@ -1,0 +1,5 @@
+/** Rules about package managers of programming languages. */
+@NullMarked
+package dev.jslim.rules.packages.language;
+
+import org.jspecify.annotations.NullMarked;

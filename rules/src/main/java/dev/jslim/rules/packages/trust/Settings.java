@@ -1,0 +1,18 @@
+package dev.jslim.rules.packages.trust;
+
+/** Settings of yum and dnf. */
+final class Settings {
+    private Settings() {}
+
+    /** Returns whether {@code [repository.]name=value} turns a setting of this name off. */
+    static boolean isOff(String text, String name) {
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            return false;
+        }
+        String key = text.substring(0, equals).strip();
+        String value = text.substring(equals + 1).strip();
+        boolean off = value.equals("0") || value.equalsIgnoreCase("false") || value.equalsIgnoreCase("no");
+        return off && (key.equals(name) || key.endsWith("." + name));
+    }
+}
