@@ -2,6 +2,7 @@ package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -27,11 +28,29 @@ public final class AtomicFile {
      * @throws InputInvalid if it cannot be written; the file is then as it was
      */
     public static void write(Path file, byte[] content) {
+        write(file, to -> Files.write(to, content));
+    }
+
+    /** Replaces the content of a file likewise by that of another one. */
+    static void copy(Path from, Path file) {
+        write(file, to -> {
+            try (OutputStream out = Files.newOutputStream(to)) {
+                Files.copy(from, out);
+            }
+        });
+    }
+
+    /** Puts the content into a file. */
+    private interface Content {
+        void writeTo(Path file) throws IOException;
+    }
+
+    private static void write(Path file, Content content) {
         check(file);
         try {
             Path target = target(file);
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                Files.write(target, content);
+                content.writeTo(target);
             } else {
                 replace(target, content);
             }
@@ -66,7 +85,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void replace(Path target, byte[] content) throws IOException {
+    private static void replace(Path target, Content content) throws IOException {
         Path directory = target.toAbsolutePath().getParent();
         if (directory == null) {
             throw new NoSuchFileException(target.toString());
@@ -75,9 +94,9 @@ public final class AtomicFile {
         Thread remover = new Thread(() -> remove(temporary));
         Runtime.getRuntime().addShutdownHook(remover);
         try {
-            Files.write(temporary, content);
+            content.writeTo(temporary);
             if (!keepAttributes(target, temporary)) {
-                Files.write(target, content);
+                content.writeTo(target);
                 return;
             }
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

@@ -6,6 +6,7 @@ import dev.jslim.grammar.source.SourceText;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * A Dockerfile that the user named, and how to write it back.
  *
  * @param source its name is what the user typed; bytes that are not UTF-8 are in it as {@link SourceBytes} says
- * @param file where it stands, or null for standard input
+ * @param file where a repaired text goes, or null for standard output
+ * @param place where the file stands or, of standard input, is said to stand, which decides the build context; null if nobody said
  * @param marked whether it begins with a byte order mark, which is not part of the text
  */
-public record DockerfileInput(SourceText source, @Nullable Path file, boolean marked) {
+public record DockerfileInput(
+        SourceText source, @Nullable Path file, @Nullable Path place, boolean marked) {
     /** What stands for standard input on the command line. */
     public static final String STDIN = "-";
 
@@ -33,7 +36,7 @@ public record DockerfileInput(SourceText source, @Nullable Path file, boolean ma
      */
     public static DockerfileInput read(Terminal terminal, String given) throws IOException {
         if (given.equals(STDIN)) {
-            return decode(STDIN, null, terminal.in().readNBytes(LARGEST + 1));
+            return stdin(terminal, null);
         }
         if (given.isEmpty()) {
             throw new InputInvalid("the name of the Dockerfile is empty", "name a file, or leave it out");
@@ -46,6 +49,18 @@ public record DockerfileInput(SourceText source, @Nullable Path file, boolean ma
         return decode(given, path, bytes(path, given));
     }
 
+    /**
+     * Reads standard input.
+     *
+     * @param name the path that it is said to have, or null
+     * @throws InputInvalid if it cannot be a Dockerfile
+     */
+    public static DockerfileInput stdin(Terminal terminal, @Nullable String name) throws IOException {
+        byte[] bytes = terminal.in().readNBytes(LARGEST + 1);
+        DockerfileInput input = decode(name == null ? STDIN : name, null, bytes);
+        return name == null ? input : new DockerfileInput(input.source, null, resolve(terminal, name), input.marked);
+    }
+
     /** Returns the bytes of a changed text: where it is not changed, those that were read. */
     public byte[] encode(String text) {
         return SourceBytes.encode(marked(text));
@@ -56,7 +71,12 @@ public record DockerfileInput(SourceText source, @Nullable Path file, boolean ma
         return marked ? MARK + text : text;
     }
 
-    private static Path resolve(Terminal terminal, String given) {
+    /**
+     * Returns where the path stands that the user gave.
+     *
+     * @throws InputInvalid if it is no path
+     */
+    static Path resolve(Terminal terminal, String given) {
         try {
             return terminal.resolve(given);
         } catch (InvalidPathException e) {
@@ -78,6 +98,9 @@ public record DockerfileInput(SourceText source, @Nullable Path file, boolean ma
     private static byte[] bytes(Path path, String name) throws IOException {
         File file = path.toFile();
         if (!file.exists()) {
+            if (Files.isSymbolicLink(path)) {
+                throw new InputInvalid(name + " is a symbolic link that leads nowhere", "remove it, or repair it");
+            }
             throw new InputInvalid(
                     name + " does not exist", "name a Dockerfile, a directory that has one, or - for stdin");
         }
@@ -97,7 +120,7 @@ public record DockerfileInput(SourceText source, @Nullable Path file, boolean ma
         checkText(called, bytes);
         String text = SourceBytes.decode(bytes, 0);
         boolean marked = text.startsWith(MARK);
-        return new DockerfileInput(SourceText.of(name, marked ? text.substring(1) : text), file, marked);
+        return new DockerfileInput(SourceText.of(name, marked ? text.substring(1) : text), file, file, marked);
     }
 
     /** BuildKit refuses no byte: a stray NUL is left to it. What is no text at all is refused here, because nothing useful can be said of it. */

@@ -1,17 +1,13 @@
 package dev.jslim.cli;
 
-import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.lint.Alias;
-import dev.jslim.analyzer.lint.LintEngine;
 import dev.jslim.analyzer.lint.RuleInfo;
-import dev.jslim.analyzer.lint.RuleNames;
 import dev.jslim.cli.manual.Manual;
+import dev.jslim.cli.report.RuleJson;
 import dev.jslim.rules.RulePages;
-import dev.jslim.rules.Rules;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -37,6 +33,11 @@ final class ExplainCommand implements Command {
                 .auxiliaryTypes(String.class)
                 .description("Slugs, aliases such as DL3009, a @category, patterns; a list of all rules if not given.")
                 .build());
+        spec.addOption(OptionSpecs.choice(
+                "FORMAT",
+                RulesCommand.Form.class,
+                "How to explain: text is the page, json all that is known of the rule. The default is text.",
+                "--format"));
     }
 
     @Override
@@ -46,6 +47,7 @@ final class ExplainCommand implements Command {
                 .exit(2, "There is no such rule.")
                 .example("jslim explain", "List all rules, one on each line")
                 .example("jslim explain DL3009", "Explain a rule by the id that hadolint has for it")
+                .example("jslim explain --format json apt-lists-left", "The same for a program")
                 .example("jslim explain @security", "Explain all rules about security");
     }
 
@@ -55,24 +57,15 @@ final class ExplainCommand implements Command {
     }
 
     @Override
-    public ExitCode run(ParseResult arguments, Terminal terminal) {
-        List<RuleInfo> rules = new ArrayList<>(new LintEngine(Rules.all()).ruleInfos());
-        rules.sort(Comparator.comparing(RuleInfo::slug));
+    public ExitCode run(ParseResult arguments, Terminal terminal) throws IOException {
+        RulesCommand.Form form =
+                Choice.of(RulesCommand.Form.class, "--format", arguments.matchedOptionValue("--format", "text"));
         List<String> wanted = arguments.matchedPositionalValue(0, List.of());
-        if (wanted.isEmpty()) {
-            rules.forEach(rule -> terminal.out().println(line(rule)));
-            return ExitCode.CLEAN;
-        }
-        RuleNames names = RuleNames.of(rules);
-        for (String name : wanted) {
-            Set<RuleInfo> found = names.find(name);
-            if (found.isEmpty()) {
-                String nearest = names.nearest(name);
-                throw new InputInvalid(
-                        "no such rule: " + name,
-                        nearest == null ? "jslim explain lists the rules" : "did you mean " + nearest + "?");
-            }
-            found.forEach(rule -> terminal.out().println(page(rule)));
+        Collection<RuleInfo> rules = RuleFinder.find(wanted);
+        if (form == RulesCommand.Form.JSON) {
+            RuleJson.write(rules, true, terminal.out());
+        } else {
+            rules.forEach(rule -> terminal.out().println(wanted.isEmpty() ? line(rule) : page(rule)));
         }
         return ExitCode.CLEAN;
     }

@@ -69,12 +69,22 @@ final class Failures {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         List<String> suggestions =
                 failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String wrong = failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().getFirst()
+                : "";
         String seeAlso = command + " --help lists the options";
         report(
                 terminal,
                 wrong(failure),
-                suggestions.isEmpty() ? seeAlso : "did you mean " + String.join(" or ", suggestions) + "? " + seeAlso);
+                suggestions.isEmpty() ? seeAlso : "did you mean " + nearest(wrong, suggestions) + "? " + seeAlso);
         return ExitCode.FAILED;
+    }
+
+    /** Of several options that picocli finds similar, the one that is; all if none is. */
+    private static String nearest(String wrong, List<String> suggestions) {
+        int equals = wrong.indexOf('=');
+        String near = Similar.to(equals < 0 ? wrong : wrong.substring(0, equals), suggestions);
+        return near.isEmpty() ? String.join(" or ", suggestions) : near;
     }
 
     private static String wrong(ParameterException failure) {

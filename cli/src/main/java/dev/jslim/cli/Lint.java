@@ -1,169 +1,129 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException;
-import dev.jslim.analyzer.build.context.BuildContext;
 import dev.jslim.analyzer.lint.Finding;
-import dev.jslim.analyzer.lint.FixLoop;
 import dev.jslim.analyzer.lint.Fixed;
-import dev.jslim.analyzer.lint.LintEngine;
-import dev.jslim.analyzer.lint.LintOptions;
-import dev.jslim.analyzer.lint.LintResult;
+import dev.jslim.cli.discovery.ChangedLines;
 import dev.jslim.cli.report.Counted;
 import dev.jslim.cli.report.FindingReport;
 import dev.jslim.cli.report.UnifiedDiff;
-import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.source.SourceText;
-import dev.jslim.grammar.syntax.CommandForm;
-import dev.jslim.grammar.syntax.Dockerfile;
-import dev.jslim.grammar.syntax.Instruction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One run of {@code jslim lint} over some files. */
+/** What one run of {@code jslim lint} does with its files, one after the other, once they are linted: write and report. */
 final class Lint {
-    /** What happens to a file beside being looked at. */
-    enum Mode {
-        REPORT,
-        FIX,
-        DIFF
-    }
-
     private final Terminal terminal;
-    private final LintEngine engine;
-    private final @Nullable ShellChecks checks;
-    private final LintOptions options;
-    private final Mode mode;
-    private final Applicability minimum;
+    private final LintMode mode;
     private final FindingReport report;
-    /** That of the file before: neighbours have it in common, so that it is listed once. */
-    private @Nullable BuildContext shared;
+    private final @Nullable ChangedLines changed;
+    private final Set<String> flags;
 
     private boolean found;
+    private boolean repaired;
     private boolean failed;
-    private boolean scripts;
 
     /**
-     * Prepares a run.
+     * Begins a run.
      *
-     * @param checks what the engine asks beside the rules, or null
-     * @param minimum repairs that are trusted less are left alone
      * @param report what findings are shown in; differences are printed as such
+     * @param changed where findings are reported; null for everywhere
      */
-    Lint(
-            Terminal terminal,
-            LintEngine engine,
-            @Nullable ShellChecks checks,
-            LintOptions options,
-            Mode mode,
-            Applicability minimum,
-            FindingReport report) {
+    Lint(Terminal terminal, LintMode mode, FindingReport report, @Nullable ChangedLines changed, Set<String> flags) {
         this.terminal = terminal;
-        this.engine = engine;
-        this.checks = checks;
-        this.options = options;
         this.mode = mode;
-        this.minimum = minimum;
         this.report = report;
+        this.changed = changed;
+        this.flags = flags;
     }
 
-    /** Does the work for all paths; one that cannot be read does not keep the others from being linted. */
-    ExitCode all(List<String> paths) throws IOException {
-        List<DockerfileInput> waiting = new ArrayList<>();
-        for (String path : paths) {
-            try {
-                DockerfileInput input = DockerfileInput.read(terminal, path);
-                if (checks == null) {
-                    one(input);
-                } else {
-                    waiting.add(input);
-                }
-            } catch (JslimException e) {
-                Failures.expected(terminal, e, false);
-                failed = true;
-            }
-        }
-        if (checks != null) {
-            // All scripts of all files at once: a process for each file would take longer than everything else.
-            checks.prepare(waiting);
-            for (DockerfileInput input : waiting) {
-                one(input);
-            }
-            failed |= checks.failed();
-        }
-        if (mode != Mode.DIFF) {
-            report.end();
-        }
-        return failed ? ExitCode.FAILED : found ? ExitCode.FINDINGS : ExitCode.CLEAN;
-    }
-
-    private void one(DockerfileInput input) throws IOException {
-        LintOptions own = options(input);
-        switch (mode) {
-            case REPORT -> {
-                LintResult result = engine.lint(input.source(), own);
-                scripts |= terminal.interactive() && hasScripts(result.dockerfile());
-                show(input.source(), result.findings());
-            }
-            case FIX -> fix(input, own);
-            case DIFF -> diff(input, own);
+    /** Writes and reports what came of a file. */
+    void accept(LintedFile file) throws IOException {
+        Fixed fixed = file.fixed();
+        if (fixed == null) {
+            show(file, changed == null ? file.findings() : inChangedLines(file, changed));
+        } else if (mode == LintMode.DIFF) {
+            diff(file, fixed);
+        } else {
+            write(file, fixed);
+            show(file, file.findings());
         }
     }
 
-    private void fix(DockerfileInput input, LintOptions own) throws IOException {
-        Fixed fixed = new FixLoop(engine).fix(input.source(), own, minimum);
-        Path file = input.file();
-        if (file == null) {
+    /** Reports what could not be done; the other files are linted all the same. */
+    void failed(JslimException failure) {
+        Failures.expected(terminal, failure, flags.contains("--debug"));
+        failed = true;
+    }
+
+    /** Reports that a file could not be read. */
+    void failed(IOException failure) {
+        Failures.surroundings(terminal, failure, flags.contains("--debug"));
+        failed = true;
+    }
+
+    /**
+     * Ends the reports.
+     *
+     * @param incomplete whether something else failed, of which it was told already
+     */
+    ExitCode end(boolean incomplete) throws IOException {
+        report.end();
+        boolean complain =
+                (found && !flags.contains("--fix-only")) || (repaired && flags.contains("--exit-non-zero-on-fix"));
+        return failed || incomplete ? ExitCode.FAILED : complain ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private void write(LintedFile file, Fixed fixed) {
+        DockerfileInput input = file.input();
+        boolean differs = !fixed.text().equals(input.source().text());
+        repaired |= differs;
+        Path target = input.file();
+        if (target == null) {
             // The repaired text is the document that was asked for; what is left goes where messages go.
-            terminal.out().write(input.encode(fixed.text()));
-        } else if (!fixed.text().equals(input.source().text())) {
-            AtomicFile.write(file, input.encode(fixed.text()));
-            terminal.err()
-                    .println("jslim: repaired " + Counted.of(fixed.applied(), "problem") + " in "
-                            + input.source().name());
+            terminal.out().writeBytes(input.encode(fixed.text()));
+        } else if (differs) {
+            AtomicFile.write(target, input.encode(fixed.text()));
+            if (!flags.contains("--quiet")) {
+                terminal.err()
+                        .println("jslim: repaired " + Counted.of(fixed.applied(), "problem") + " in "
+                                + input.source().name());
+            }
         }
-        show(
-                SourceText.of(input.source().name(), fixed.text()),
-                fixed.remaining().findings());
     }
 
-    private void diff(DockerfileInput input, LintOptions own) {
-        Fixed fixed = new FixLoop(engine).fix(input.source(), own, minimum);
+    private void diff(LintedFile file, Fixed fixed) {
+        DockerfileInput input = file.input();
         UnifiedDiff diff = UnifiedDiff.of(
                 input.source().name(), input.marked(input.source().text()), input.marked(fixed.text()));
-        diff.print(terminal.out(), terminal.colors());
+        if (!flags.contains("--quiet")) {
+            diff.print(terminal.out(), terminal.colors());
+        }
         found |= !diff.isEmpty();
     }
 
-    /** Returns whether a person watches who may want to know what finds more in scripts. */
-    boolean sawScripts() {
-        return scripts;
-    }
-
-    private static boolean hasScripts(Dockerfile file) {
-        for (Instruction instruction : file.instructions()) {
-            if (instruction instanceof Instruction.Run run && run.form() instanceof CommandForm.ShellForm) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void show(SourceText source, List<Finding> findings) throws IOException {
-        report.file(source, findings);
+    private void show(LintedFile file, List<Finding> findings) throws IOException {
+        report.file(file.source(), findings);
         found |= !findings.isEmpty();
     }
 
-    private LintOptions options(DockerfileInput input) {
-        Path file = input.file();
-        Path directory = file == null ? null : file.toAbsolutePath().getParent();
-        if (directory == null) {
-            return options;
+    private static List<Finding> inChangedLines(LintedFile file, ChangedLines changed) throws IOException {
+        Path path = file.input().file();
+        List<Finding> kept = new ArrayList<>();
+        SourceText source = file.source();
+        for (Finding finding : file.findings()) {
+            int first = source.position(finding.span().start()).line();
+            int last = source.position(
+                            Math.max(finding.span().start(), finding.span().end() - 1))
+                    .line();
+            if (path == null || changed.touches(path, first, last)) {
+                kept.add(finding);
+            }
         }
-        BuildContext own = shared == null ? BuildContext.of(directory, file) : shared.orThatOf(directory, file);
-        shared = own;
-        return options.with(own);
+        return kept;
     }
 }

@@ -1,8 +1,10 @@
 package dev.jslim.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -10,19 +12,29 @@ import picocli.CommandLine.ParseResult;
 /**
  * What {@code jslim lint} is asked for.
  *
- * @param paths as the user named them; empty for {@code ./Dockerfile}
+ * @param paths as the user named them; may be empty
  * @param flags the options without a value that are given
- * @param format null if it is not given
- * @param shellCheck {@code auto}, {@code off} or a program
+ * @param values those of the other options that are given
  */
-record LintArguments(
-        List<String> paths,
-        Set<String> flags,
-        List<String> select,
-        List<String> ignore,
-        @Nullable String format,
-        String shellCheck) {
-    private static final List<String> FLAGS = List.of("--fix", "--unsafe-fixes", "--diff", "--no-color", "--debug");
+record LintArguments(List<String> paths, Set<String> flags, Map<String, List<String>> values) {
+    private static final List<String> FLAGS = List.of(
+            "--fix",
+            "--unsafe-fixes",
+            "--fix-only",
+            "--diff",
+            "--exit-non-zero-on-fix",
+            "--statistics",
+            "--quiet",
+            "--no-ignore",
+            "--force-exclude",
+            "--no-color",
+            "--debug");
+    /** Options whose values are lists, with commas between. */
+    private static final List<String> LISTS = List.of("--select", "--ignore");
+    /** Options that may be repeated, with one value each. */
+    private static final List<String> REPEATED = List.of("--exclude", "--output");
+    /** Options that may be given once. */
+    private static final List<String> SINGLE = List.of("--format", "--stdin-filename", "--new-from", "--color", "--shellcheck");
 
     /** Returns what picocli has read. */
     static LintArguments of(ParseResult arguments) {
@@ -32,13 +44,20 @@ record LintArguments(
                 flags.add(flag);
             }
         }
-        return new LintArguments(
-                arguments.matchedPositionalValue(0, List.of()),
-                flags,
-                arguments.matchedOptionValue("--select", List.of()),
-                arguments.matchedOptionValue("--ignore", List.of()),
-                arguments.matchedOptionValue("--format", (String) null),
-                arguments.matchedOptionValue("--shellcheck", ShellCheckPath.AUTO));
+        Map<String, List<String>> values = new HashMap<>();
+        for (List<String> names : List.of(LISTS, REPEATED)) {
+            for (String name : names) {
+                if (arguments.hasMatchedOption(name)) {
+                    values.put(name, arguments.matchedOptionValue(name, List.of()));
+                }
+            }
+        }
+        for (String name : SINGLE) {
+            if (arguments.hasMatchedOption(name)) {
+                values.put(name, List.of(arguments.matchedOptionValue(name, "")));
+            }
+        }
+        return new LintArguments(arguments.matchedPositionalValue(0, List.of()), flags, values);
     }
 
     /**
@@ -46,58 +65,70 @@ record LintArguments(
      * everything that is not plain, such as help, quotes and mistakes, which are left to picocli.
      */
     static @Nullable LintArguments plain(String... args) {
-        List<String> paths = new ArrayList<>();
-        Set<String> flags = new HashSet<>();
-        List<String> select = new ArrayList<>();
-        List<String> ignore = new ArrayList<>();
-        List<String> formats = new ArrayList<>();
-        List<String> shellChecks = new ArrayList<>();
+        LintArguments read = new LintArguments(new ArrayList<>(), new HashSet<>(), new HashMap<>());
         for (int i = 0; i < args.length; i++) {
             String arg = args[i];
             if (arg.equals("-") || !arg.startsWith("-")) {
-                paths.add(arg);
+                read.paths.add(arg);
             } else if (FLAGS.contains(arg)) {
-                if (!flags.add(arg)) {
+                if (!read.flags.add(arg)) {
                     return null;
                 }
             } else {
                 int equals = arg.indexOf('=');
                 String name = equals < 0 ? arg : arg.substring(0, equals);
-                List<String> values = switch (name) {
-                    case "--select" -> select;
-                    case "--ignore" -> ignore;
-                    case "--format" -> formats;
-                    case "--shellcheck" -> shellChecks;
-                    default -> null;
-                };
                 i += equals < 0 ? 1 : 0;
                 String value = equals >= 0 ? arg.substring(equals + 1) : i < args.length ? args[i] : "";
-                if (values == null || !split(value, values)) {
+                if (!read.add(name, value)) {
                     return null;
                 }
             }
         }
-        if (formats.size() > 1 || shellChecks.size() > 1) {
-            return null;
-        }
-        return new LintArguments(
-                paths,
-                flags,
-                select,
-                ignore,
-                formats.isEmpty() ? null : formats.getFirst(),
-                shellChecks.isEmpty() ? ShellCheckPath.AUTO : shellChecks.getFirst());
+        return read;
     }
 
-    /** Adds the parts between commas; returns false if that is not all there is to do. */
-    private static boolean split(String value, List<String> parts) {
+    /** Returns whether an option without a value is given. */
+    boolean has(String flag) {
+        return flags.contains(flag);
+    }
+
+    /** Returns the values of an option; none if it is not given. */
+    List<String> all(String option) {
+        List<String> given = values.get(option);
+        return given == null ? List.of() : given;
+    }
+
+    /** Returns the value of an option that may be given once, or null. */
+    @Nullable
+    String one(String option) {
+        List<String> given = values.get(option);
+        return given == null ? null : given.getFirst();
+    }
+
+    /** Returns false if that is not all there is to do. */
+    private boolean add(String name, String value) {
+        List<String> own = values.get(name);
+        boolean list = LISTS.contains(name);
+        if (!list && !REPEATED.contains(name) && (own != null || !SINGLE.contains(name))) {
+            return false;
+        }
+        if (own == null) {
+            own = new ArrayList<>();
+            values.put(name, own);
+        }
+        return split(value, list, own);
+    }
+
+    /** Adds a value, or its parts between commas; returns false if picocli would find more in it. */
+    private static boolean split(String value, boolean list, List<String> parts) {
         int start = 0;
         for (int i = 0; i <= value.length(); i++) {
-            char c = i == value.length() ? ',' : value.charAt(i);
+            boolean end = i == value.length();
+            char c = end ? ',' : value.charAt(i);
             if (c == '"' || c == '\'' || c == '\\' || (c == '-' && i == 0) || (c == ',' && i == start)) {
                 return false;
             }
-            if (c == ',') {
+            if (c == ',' && (list || end)) {
                 parts.add(value.substring(start, i));
                 start = i + 1;
             }

@@ -4,20 +4,15 @@ import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.lint.LintEngine;
 import dev.jslim.analyzer.lint.LintOptions;
 import dev.jslim.analyzer.lint.RuleSelection;
+import dev.jslim.cli.discovery.ChangedLines;
 import dev.jslim.cli.manual.Manual;
 import dev.jslim.cli.report.FindingReport;
-import dev.jslim.cli.report.JsonReport;
-import dev.jslim.cli.report.TextReport;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.rules.Rules;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jslim lint}: finds, and with {@code --fix} repairs. */
@@ -34,51 +29,12 @@ final class LintCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("PATH")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(
-                        "Dockerfiles, directories that have one, or - for standard input; ./Dockerfile if not given.")
-                .build());
-        spec.addOption(OptionSpecs.flag("Repair what can be repaired without changing what the image does.", "--fix"));
-        spec.addOption(OptionSpecs.flag(
-                "With --fix or --diff: also repair what may change what the image does.", "--unsafe-fixes"));
-        spec.addOption(OptionSpecs.flag("Show what --fix would change, and change nothing.", "--diff"));
-        rules(spec, "--select", "Check only these rules; several are separated by commas.");
-        rules(spec, "--ignore", "Leave these rules out; several are separated by commas.");
-        spec.addOption(OptionSpec.builder("--format")
-                .paramLabel("FORMAT")
-                .type(String.class)
-                .completionCandidates(List.of("text", "json"))
-                .description("How to report: text (the default) or json.")
-                .build());
-        spec.addOption(OptionSpec.builder("--shellcheck")
-                .paramLabel("PROGRAM")
-                .type(String.class)
-                .completionCandidates(List.of(ShellCheckPath.AUTO, ShellCheckPath.OFF))
-                .description("Check scripts with this ShellCheck too; auto (the default) takes the one on the PATH, if"
-                        + " there is one; off takes none.")
-                .build());
+        LintUsage.describe(spec);
     }
 
     @Override
     public Manual manual() {
-        return Manual.of("A RULE is a slug such as apt-lists-left, the id that another tool has for the same thing,"
-                        + " such as DL3009, a @category, a pattern such as apt-*, or all, which means previews too.")
-                .exit(0, "Nothing was found; with --diff: there is nothing to change.")
-                .exit(1, "Something was found, after repairs; with --diff: there is something to change.")
-                .exit(2, "It could not be done: a file is missing, an option or a rule does not exist.")
-                .example("jslim lint", "Check ./Dockerfile")
-                .example("jslim lint --diff services/api", "Show what --fix would change")
-                .example("jslim lint --fix --ignore DL3015,@style services/*", "Repair several at once")
-                .example("jslim lint --select 'apt-*' --format json -", "Check standard input, for a program")
-                .file("Dockerfile, Containerfile", "What a directory is searched for, in this order.")
-                .file(
-                        "NAME.dockerignore, .dockerignore",
-                        "What of the directory is not sent to the builder; the first one beside a Dockerfile NAME that"
-                                + " is there.");
+        return LintUsage.manual();
     }
 
     @Override
@@ -98,54 +54,86 @@ final class LintCommand implements Command {
     }
 
     private static ExitCode run(LintArguments arguments, Terminal terminal) throws IOException {
-        boolean auto = arguments.shellCheck().equals(ShellCheckPath.AUTO);
-        String program = ShellCheckPath.find(arguments.shellCheck(), terminal);
+        LintMode mode = mode(arguments);
+        check(arguments, mode);
+        String shellCheck = arguments.one("--shellcheck");
+        boolean auto = shellCheck == null || shellCheck.equals(ShellCheckPath.AUTO);
+        String program = ShellCheckPath.find(shellCheck == null ? ShellCheckPath.AUTO : shellCheck, terminal);
         ShellChecks checks = program == null ? null : new ShellChecks(terminal, program, !auto);
         LintEngine engine = checks == null ? new LintEngine(Rules.all()) : checks.engine();
-        RuleSelection selection = RuleSelection.of(arguments.select(), arguments.ignore(), engine.ruleInfos());
-        List<String> paths = arguments.paths().isEmpty() ? List.of("Dockerfile") : arguments.paths();
-        Lint.Mode mode = mode(arguments.flags());
-        Applicability minimum =
-                arguments.flags().contains("--unsafe-fixes") ? Applicability.UNSAFE : Applicability.SAFE;
+        RuleSelection selection =
+                RuleSelection.of(arguments.all("--select"), arguments.all("--ignore"), engine.ruleInfos());
+        List<String> paths = paths(arguments);
         // With --fix, standard output carries a repaired standard input: the report makes way.
-        boolean repairsStdin = mode == Lint.Mode.FIX && paths.contains(DockerfileInput.STDIN);
-        PrintStream out = repairsStdin ? terminal.err() : terminal.out();
-        boolean colors = repairsStdin ? terminal.errColors() : terminal.colors();
-        FindingReport report = report(arguments.format(), mode, out, colors);
-        Lint lint = new Lint(terminal, engine, checks, LintOptions.defaults().with(selection), mode, minimum, report);
-        ExitCode code = lint.all(paths);
-        if (checks == null && auto && terminal.interactive() && lint.sawScripts()) {
-            terminal.err()
-                    .println(
-                            "jslim: there is no shellcheck on the PATH, which finds more in scripts: install the package"
-                                    + " shellcheck, or say --shellcheck=off");
+        boolean repairsStdin = mode != LintMode.REPORT && paths.contains(DockerfileInput.STDIN);
+        FindingReport report = LintReports.of(arguments, terminal, repairsStdin);
+        String revision = arguments.one("--new-from");
+        Applicability minimum = arguments.has("--unsafe-fixes") ? Applicability.UNSAFE : Applicability.SAFE;
+        FileLint files =
+                new FileLint(terminal, engine, LintOptions.defaults().with(selection), mode, minimum, arguments);
+        Lint lint = new Lint(
+                terminal, mode, report, revision == null ? null : new ChangedLines(revision), arguments.flags());
+        try {
+            if (isOneFile(paths, arguments, terminal)) {
+                DockerfileInput input = files.read(paths.getFirst());
+                if (checks != null) {
+                    checks.prepare(List.of(input));
+                }
+                lint.accept(files.lint(input));
+            } else {
+                ManyFiles.lint(paths, arguments, terminal, files, checks, lint);
+            }
+            if (checks == null && auto && files.sawScripts() && !arguments.has("--quiet")) {
+                terminal.err()
+                        .println("jslim: there is no shellcheck on the PATH, which finds more in scripts: install the"
+                                + " package shellcheck, or say --shellcheck=off");
+            }
+            return lint.end(checks != null && checks.failed());
+        } finally {
+            LintReports.close(report);
         }
-        return code;
     }
 
-    private static Lint.Mode mode(Set<String> flags) {
-        if (flags.contains("--diff")) {
-            return Lint.Mode.DIFF;
+    private static boolean isOneFile(List<String> paths, LintArguments arguments, Terminal terminal) {
+        if (paths.size() > 1 || arguments.has("--force-exclude")) {
+            return false;
         }
-        return flags.contains("--fix") ? Lint.Mode.FIX : Lint.Mode.REPORT;
+        String path = paths.getFirst();
+        return path.equals(DockerfileInput.STDIN)
+                || !DockerfileInput.resolve(terminal, path).toFile().isDirectory();
     }
 
-    private static FindingReport report(@Nullable String format, Lint.Mode mode, PrintStream out, boolean colors)
-            throws IOException {
-        return switch (format == null ? "text" : format) {
-            case "text" -> new TextReport(out, colors);
-            case "json" -> mode == Lint.Mode.DIFF ? new TextReport(out, colors) : new JsonReport(out);
-            default -> throw new InputInvalid("unknown format " + format, "the formats are text and json");
-        };
+    private static List<String> paths(LintArguments arguments) {
+        if (!arguments.paths().isEmpty()) {
+            return arguments.paths();
+        }
+        return List.of(arguments.one("--stdin-filename") == null ? "Dockerfile" : DockerfileInput.STDIN);
     }
 
-    private static void rules(CommandSpec spec, String name, String description) {
-        spec.addOption(OptionSpec.builder(name)
-                .paramLabel("RULE")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .splitRegex(",")
-                .description(description)
-                .build());
+    private static LintMode mode(LintArguments arguments) {
+        if (arguments.has("--diff")) {
+            return LintMode.DIFF;
+        }
+        return arguments.has("--fix") || arguments.has("--fix-only") ? LintMode.FIX : LintMode.REPORT;
+    }
+
+    /** Refuses what cannot be meant. */
+    private static void check(LintArguments arguments, LintMode mode) {
+        boolean silent = mode == LintMode.DIFF || arguments.has("--fix-only");
+        if (silent && (!arguments.all("--output").isEmpty() || arguments.has("--statistics"))) {
+            throw new InputInvalid(
+                    "--diff and --fix-only report no findings, so there is nothing for --output and --statistics",
+                    "run jslim a second time for the report");
+        }
+        if (arguments.one("--new-from") != null) {
+            if (mode != LintMode.REPORT) {
+                throw new InputInvalid(
+                        "--new-from chooses what is reported, and --fix and --diff repair all there is",
+                        "leave out one of them");
+            }
+            if (paths(arguments).contains(DockerfileInput.STDIN)) {
+                throw new InputInvalid("standard input has no revision to compare with", "leave out --new-from");
+            }
+        }
     }
 }

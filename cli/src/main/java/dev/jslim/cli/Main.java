@@ -35,10 +35,9 @@ public final class Main {
     }
 
     private ExitCode run(String... args) {
-        if (Arrays.asList(args).contains("--no-color")) { // usage errors too are not coloured then
-            terminal = terminal.plain();
-        }
         try {
+            terminal = Colors.chosen(
+                    terminal, args); // before anything else, so that usage errors too are coloured, or not
             return dispatch(args);
         } catch (ParameterException e) {
             return Failures.usage(terminal, e);

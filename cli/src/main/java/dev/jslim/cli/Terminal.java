@@ -55,9 +55,9 @@ public record Terminal(
         return directory.resolve(given);
     }
 
-    /** Returns the same terminal, without colours. */
-    public Terminal plain() {
-        return new Terminal(in, out, err, false, false, interactive, line, directory, environment);
+    /** Returns the same terminal, with colours or without. */
+    Terminal colored(boolean always) {
+        return new Terminal(in, out, err, always, always, interactive, line, directory, environment);
     }
 
     /** Returns the same terminal with a line for progress, if a person watches it and it can erase what was written. */

@@ -13,8 +13,10 @@ final class Usage {
         CommandSpec spec = CommandSpec.create().name("jslim " + command.name());
         command.describe(spec);
         spec.addOption(help());
+        spec.addOption(OptionSpecs.choice(
+                "WHEN", Colors.class, "When to use colours: auto, always or never. The default is auto.", "--color"));
         spec.addOption(OptionSpec.builder("--no-color")
-                .description("Use no colours, whatever the terminal can do.")
+                .description("Use no colours, whatever the terminal can do; as --color never.")
                 .build());
         spec.addOption(OptionSpec.builder("--debug")
                 .description("Print the stack trace of a failure.")

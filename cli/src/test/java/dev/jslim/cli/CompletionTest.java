@@ -3,6 +3,7 @@ package dev.jslim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jslim.cli.manual.Option;
+import dev.jslim.cli.report.Formats;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,8 +30,8 @@ class CompletionTest {
         {"jslim comp", "jslim", "completion"},
         {"jslim completion z", "jslim", "completion", "zsh"},
         {"jslim help rew", "jslim", "help", "rewrite"},
-        {"jslim lint --format=js", "jslim", "lint", "--format=json"},
-        {"jslim lint --format js", "jslim", "lint", "--format", "json"},
+        {"jslim lint --format=che", "jslim", "lint", "--format=checkstyle"},
+        {"jslim lint --format che", "jslim", "lint", "--format", "checkstyle"},
         {"jslim lint --select @secu", "jslim", "lint", "--select", "@security"},
         {"jslim lint --select=DL3009,apt-li", "jslim", "lint", "--select=DL3009,apt-lists-left"},
         {"jslim explain DL3009 apt-li", "jslim", "explain", "DL3009", "apt-lists-left"},
@@ -109,7 +110,7 @@ class CompletionTest {
                 "zsh -f -i",
                 "autoload -Uz compinit; compinit -u -D; source script.zsh\njslim lint --f\t",
                 "--fix +-- Repair what can be repaired without changing what the image does\\.\\s+"
-                        + "--format +-- How to report: text \\(the default\\) or json\\.");
+                        + "--fix-only +-- Repair as --fix does, and do not report what is left\\.");
     }
 
     @Test
@@ -119,7 +120,7 @@ class CompletionTest {
         for (String name : Commands.NAMES) {
             assertThat(bash("jslim " + name + " -")).as(name).containsExactlyElementsOf(options(name));
         }
-        assertThat(bash("jslim lint --format=")).containsExactly("text", "json");
+        assertThat(bash("jslim lint --format=")).containsExactlyElementsOf(Formats.NAMES);
         assertThat(bash("jslim lint ")).contains("api", "bin", "evidence.json");
         assertThat(bash("jslim lint api/")).containsExactly("api/Dockerfile");
         assertThat(bash("jslim lint api/R")).containsExactly("api/README");
@@ -182,7 +183,7 @@ class CompletionTest {
     @Test
     void fish_shows_the_descriptions() throws Exception {
         Shells.need("fish");
-        assertThat(fishLines("jslim lint --f"))
+        assertThat(fishLines("jslim lint --fi"))
                 .contains("--fix\tRepair what can be repaired without changing what the image does.");
         assertThat(fishLines("jslim explain DL3009")).containsExactly("DL3009\tapt-lists-left");
         assertThat(fishLines("jslim rewrite --cont"))

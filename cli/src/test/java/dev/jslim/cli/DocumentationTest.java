@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentationTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
-    private static final List<String> TEXT_ONLY = List.of("lint", "explain", "completion", "debug");
+    private static final List<String> TEXT_ONLY = List.of("lint", "explain", "rules", "completion", "debug");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/lint.md", "docs/slim.md", "docs/shell.md"})

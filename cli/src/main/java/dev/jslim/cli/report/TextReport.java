@@ -1,16 +1,11 @@
 package dev.jslim.cli.report;
 
 import dev.jslim.analyzer.lint.Finding;
-import dev.jslim.analyzer.lint.RuleInfo;
-import dev.jslim.analyzer.lint.Severity;
 import dev.jslim.grammar.source.Position;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** For people: one line a finding, the line of the file that it is about, and a summary. */
 public final class TextReport implements FindingReport {
@@ -19,10 +14,7 @@ public final class TextReport implements FindingReport {
 
     private final PrintStream out;
     private final Style style;
-    private final Map<Severity, Integer> bySeverity = new TreeMap<>();
-    private int files;
-    private int safe;
-    private int unsafe;
+    private final Summary summary = new Summary();
 
     /** Returns a report that is printed to {@code out}. */
     public TextReport(PrintStream out, boolean colors) {
@@ -32,45 +24,19 @@ public final class TextReport implements FindingReport {
 
     @Override
     public void file(SourceText source, List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            files++;
-        }
+        summary.add(findings);
         for (Finding finding : findings) {
-            count(finding);
-            print(source, finding);
+            Position start = source.position(finding.span().start());
+            out.println(FindingLine.of(source, finding, start, style));
+            excerpt(source, finding, start);
         }
     }
 
     @Override
     public void end() {
-        int all = 0;
-        for (int count : bySeverity.values()) {
-            all += count;
+        if (!summary.isEmpty()) {
+            out.println(summary.line());
         }
-        if (all > 0) {
-            out.println(summary(all));
-        }
-    }
-
-    private void count(Finding finding) {
-        bySeverity.put(finding.severity(), bySeverity.getOrDefault(finding.severity(), 0) + 1);
-        if (!finding.fixes().isEmpty()) {
-            switch (finding.fixes().getFirst().applicability()) {
-                case SAFE -> safe++;
-                case UNSAFE -> unsafe++;
-                case DISPLAY_ONLY -> {}
-            }
-        }
-    }
-
-    private void print(SourceText source, Finding finding) {
-        Position start = source.position(finding.span().start());
-        String place = Printable.of(source.name()) + ":" + start.line() + ":" + start.column() + ":";
-        String severity = name(finding.severity());
-        out.println(style.place(place) + " " + style.severity(finding.severity(), severity) + " "
-                + style.bold(finding.rule().slug()) + alias(finding.rule()) + ": "
-                + Printable.of(finding.message()));
-        excerpt(source, finding, start);
     }
 
     private void excerpt(SourceText source, Finding finding, Position start) {
@@ -89,41 +55,5 @@ public final class TextReport implements FindingReport {
         out.println(style.dim("  " + margin + " | ")
                 + " ".repeat(before.length() + Width.of(text, cut, column))
                 + style.severity(finding.severity(), "^".repeat(Math.max(1, Width.of(text, column, column + carets)))));
-    }
-
-    private String summary(int all) {
-        StringBuilder line = new StringBuilder(Counted.of(all, "problem"));
-        line.append(files > 1 ? " in " + files + " files (" : " (");
-        String separator = "";
-        for (Map.Entry<Severity, Integer> each : bySeverity.entrySet()) {
-            line.append(separator).append(counted(each.getValue(), each.getKey()));
-            separator = ", ";
-        }
-        line.append(')');
-        if (safe > 0) {
-            line.append("; ").append(safe).append(" fixable with --fix");
-        }
-        if (unsafe > 0) {
-            line.append("; ")
-                    .append(unsafe)
-                    .append(safe > 0 ? " more" : " fixable")
-                    .append(" with --fix --unsafe-fixes");
-        }
-        return line.toString();
-    }
-
-    private static String counted(int count, Severity severity) {
-        return switch (severity) {
-            case ERROR, WARNING -> Counted.of(count, name(severity));
-            case INFO, STYLE -> count + " " + name(severity);
-        };
-    }
-
-    private static String alias(RuleInfo rule) {
-        return rule.aliases().isEmpty() ? "" : " (" + rule.aliases().getFirst().id() + ")";
-    }
-
-    private static String name(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 }

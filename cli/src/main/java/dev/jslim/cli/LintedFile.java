@@ -1,0 +1,19 @@
+package dev.jslim.cli;
+
+import dev.jslim.analyzer.lint.Finding;
+import dev.jslim.analyzer.lint.Fixed;
+import dev.jslim.grammar.source.SourceText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one file; nothing is written yet.
+ *
+ * @param source the text that the findings belong to: the repaired one, if it was to be repaired
+ * @param fixed null if nothing was to be repaired
+ */
+record LintedFile(
+        DockerfileInput input,
+        SourceText source,
+        List<Finding> findings,
+        @Nullable Fixed fixed) {}
