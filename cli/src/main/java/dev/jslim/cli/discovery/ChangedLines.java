@@ -2,7 +2,6 @@ package dev.jslim.cli.discovery;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,9 +61,8 @@ public final class ChangedLines {
                     "git knows no revision " + revision,
                     "name a commit, a tag or a branch that is there, such as HEAD");
         }
-        Set<String> tracked = new HashSet<>(
-                List.of(new String(git.output("ls-files", "-z"), StandardCharsets.UTF_8).split("\0", -1)));
-        byte[] diff = git.output(
+        Set<String> tracked = new HashSet<>(List.of(git.output("ls-files", "-z").split("\0", -1)));
+        String diff = git.output(
                 "-c",
                 "core.quotePath=false",
                 "diff",
@@ -77,6 +75,6 @@ public final class ChangedLines {
                 "--dst-prefix=b/",
                 revision,
                 "--");
-        return new Tree(tracked, GitDiff.read(new String(diff, StandardCharsets.UTF_8)));
+        return new Tree(tracked, GitDiff.read(diff));
     }
 }

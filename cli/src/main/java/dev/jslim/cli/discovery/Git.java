@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The program git, run in one work tree. It changes nothing there. */
 final class Git {
-    private record Outcome(int status, byte[] output, String message) {}
+    private record Outcome(int status, String output, String message) {}
 
     private final Path root;
 
@@ -28,7 +28,7 @@ final class Git {
      *
      * @throws InputInvalid with what git says if it fails
      */
-    byte[] output(String... arguments) throws IOException {
+    String output(String... arguments) throws IOException {
         Outcome outcome = run(arguments);
         if (outcome.status() != 0) {
             throw new InputInvalid("git failed: " + outcome.message().strip(), "");
@@ -49,7 +49,7 @@ final class Git {
         StringBuilder message = new StringBuilder();
         Thread reader = Thread.ofVirtual().start(() -> message.append(text(process)));
         try {
-            byte[] output = process.getInputStream().readAllBytes();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             reader.join();
             return new Outcome(process.waitFor(), output, message.toString());
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -187,9 +188,8 @@ class DiscoveryTest {
 
     @Test
     void no_glob_takes_long() {
-        IgnoreGlob glob = IgnoreGlob.parse("**/*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*/**/b");
+        IgnoreGlob glob = Objects.requireNonNull(IgnoreGlob.parse("**/*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*/**/b"));
 
-        assertThat(glob).isNotNull();
         assertThat(glob.matches("a".repeat(20_000) + "/c")).isFalse();
         assertThat(glob.matches("x/" + "a".repeat(2_000) + "/c/b")).isTrue();
     }

@@ -42,10 +42,9 @@ import org.w3c.dom.NodeList;
 /** Every format over the same findings, and what those that read it hold it to. */
 class FormatsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final List<String> NAMES = Formats.NAMES;
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("dev.jslim.cli.report.Formats#NAMES")
     void is_as_approved(String format) throws IOException {
         Approvals.verify(
                 printed(format).replace('\0', '\n').replace("\r\n", "\\r\\n\n"),
@@ -53,7 +52,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("dev.jslim.cli.report.Formats#NAMES")
     void is_utf8_without_control_characters(String format) throws IOException {
         String text = printed(format);
 
@@ -62,7 +61,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @FieldSource("dev.jslim.cli.report.Formats#NAMES")
     void of_nothing_is_complete(String format) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Formats.of(format, new PrintStream(bytes, false, StandardCharsets.UTF_8), false)
