@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lints several files: finds them, works on some at once, and hands them on in the order in which they were named. */
@@ -72,7 +73,7 @@ final class ManyFiles {
             try {
                 lint.accept(work.lint(input));
             } catch (UncheckedIOException e) {
-                lint.failed(e.getCause());
+                lint.failed(Objects.requireNonNull(e.getCause()));
             }
         }
     }
