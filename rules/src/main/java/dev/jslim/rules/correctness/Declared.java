@@ -19,6 +19,8 @@ final class Declared {
     /** So many names are compared at most: a file of thousands of them is not to take minutes. */
     private static final int MOST = 200;
 
+    private static final int MOST_LOOKED_AT = 400;
+
     private Declared() {}
 
     /** Returns what FROM may use. */
@@ -39,8 +41,9 @@ final class Declared {
     }
 
     private static void add(List<Instruction> instructions, int offset, Set<String> names) {
+        int looked = 0;
         for (Instruction instruction : instructions) {
-            if (instruction.span().start() >= offset || names.size() >= MOST) {
+            if (instruction.span().start() >= offset || names.size() >= MOST || looked++ >= MOST_LOOKED_AT) {
                 return;
             }
             if (instruction instanceof Instruction.Arg arg) {

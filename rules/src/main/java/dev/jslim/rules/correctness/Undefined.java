@@ -35,6 +35,9 @@ final class Undefined {
     /** A use of a variable that has no value. */
     record Use(WordPart.Variable variable, Kind kind) {}
 
+    /** Nobody writes more pairs into one instruction, and each variable is compared with all of them. */
+    private static final int MOST = 200;
+
     private Undefined() {}
 
     /** Returns the uses in an instruction of a stage. */
@@ -76,7 +79,7 @@ final class Undefined {
 
     /** Returns the pair of the same ENV, not the one that the variable stands in, that sets it; or null. */
     static @Nullable KeyValue otherPair(WordPart.Variable variable, Instruction.Env env) {
-        for (KeyValue pair : env.pairs()) {
+        for (KeyValue pair : env.pairs().subList(0, Math.min(MOST, env.pairs().size()))) {
             boolean own = pair.span().contains(variable.span());
             if (!own && pair.key().raw().equals(variable.name())) {
                 return pair;
@@ -88,7 +91,8 @@ final class Undefined {
     /** The names of one ARG are declared one after the other. */
     private static boolean declaredBefore(WordPart.Variable variable, Instruction instruction) {
         if (instruction instanceof Instruction.Arg arg) {
-            for (ArgDeclaration declaration : arg.declarations()) {
+            List<ArgDeclaration> all = arg.declarations();
+            for (ArgDeclaration declaration : all.subList(0, Math.min(MOST, all.size()))) {
                 if (declaration.span().start() > variable.span().start()) {
                     return false;
                 }
