@@ -2,6 +2,7 @@ package dev.jslim.analyzer.command;
 
 import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.Mount;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.source.SourceText;
@@ -136,6 +137,21 @@ public final class RunCommands {
         return WordText.of(word, variables.argumentsOf(invocation)).text();
     }
 
+    /**
+     * Returns what an argument of an invocation is, with the values of variables that the text gives them; unresolved where only
+     * the run tells.
+     */
+    public Resolution value(Invocation invocation, ShellWord argument) {
+        String literal = argument.literal();
+        if (literal != null) {
+            return Resolution.of(literal);
+        }
+        String text = text(argument, invocation);
+        return text.indexOf(WordText.UNKNOWN) < 0
+                ? Resolution.of(text)
+                : new Resolution.Unresolved("the run decides what " + argument.raw() + " is");
+    }
+
     /** Returns the caches that calls of this RUN fill, in their order, and what becomes of each. */
     public List<CacheUse> cacheUses() {
         List<CacheUse> known = cacheUses;
@@ -184,11 +200,16 @@ public final class RunCommands {
     /** Returns whether a command of this RUN removes the directory {@code path}, its content, or a directory above it. */
     public boolean removes(String path) {
         for (Invocation invocation : invocations) {
-            if (Removals.cover(invocation, List.of(path), "", variables) == PathCover.YES) {
+            if (removes(invocation, path)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns whether one command of this RUN removes the directory {@code path}, its content, or a directory above it. */
+    public boolean removes(Invocation invocation, String path) {
+        return Removals.cover(invocation, List.of(path), "", variables) == PathCover.YES;
     }
 
     /** Returns what a simple command of this RUN runs, or null if that is not literal. */

@@ -1,0 +1,58 @@
+package dev.jslim.rules.copy;
+
+import dev.jslim.grammar.syntax.Instruction;
+import dev.jslim.grammar.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the sources of COPY and ADD as paths in the build context. */
+final class SourcePaths {
+    private SourcePaths() {}
+
+    /** Returns the sources that come from the build context or, of ADD, perhaps from elsewhere. */
+    static List<Word> local(Instruction instruction) {
+        if (instruction instanceof Instruction.Copy copy
+                && copy.flag("from") == null
+                && copy.heredocs().isEmpty()) {
+            return copy.sources();
+        }
+        return instruction instanceof Instruction.Add add && add.heredocs().isEmpty() ? add.sources() : List.of();
+    }
+
+    /** Returns whether ADD fetches a source from somewhere else. */
+    static boolean isRemote(String source) {
+        return source.contains("://") || source.startsWith("git@");
+    }
+
+    /**
+     * Returns a path relative to the context, without what can be removed of dots; empty for the context itself. The builder takes the
+     * context for the root of all paths, so that nothing climbs above it.
+     */
+    static String clean(String source) {
+        String slashed = source.replace('\\', '/');
+        boolean drive = slashed.length() > 1 && slashed.charAt(1) == ':' && Character.isLetter(slashed.charAt(0));
+        List<String> parts = new ArrayList<>();
+        for (String part : (drive ? slashed.substring(2) : slashed).split("/", -1)) {
+            if (part.equals("..")) {
+                if (!parts.isEmpty()) {
+                    parts.removeLast();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    /** Returns whether a path climbs above where it starts. */
+    static boolean climbs(String source) {
+        int depth = 0;
+        for (String part : source.replace('\\', '/').split("/", -1)) {
+            depth += part.equals("..") ? -1 : part.isEmpty() || part.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
