@@ -13,6 +13,7 @@ import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;
+import dev.jslim.grammar.syntax.WordPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,7 @@ public final class CopyRelativeDestWithoutWorkdir extends NodeRule<Instruction.C
     @Override
     public List<Finding> check(Instruction.Copy copy, RuleContext context) {
         Stage stage = context.stage();
-        boolean known = context.expand(copy.destination()) instanceof Resolution.Resolved(String path)
-                && !path.isEmpty()
-                && !isAbsolute(path);
+        boolean known = !isAbsolute(beginning(copy.destination(), context));
         if (stage == null || !known || hasWorkdir(copy, stage, context)) {
             return List.of();
         }
@@ -46,6 +45,17 @@ public final class CopyRelativeDestWithoutWorkdir extends NodeRule<Instruction.C
         return edit == null
                 ? found(destination.span(), message)
                 : found(destination.span(), message, Fix.of("write an absolute path", Applicability.UNSAFE, edit));
+    }
+
+    /** Returns the path, or what it begins with if the rest is not known; where nothing of it is known, the root. */
+    private static String beginning(Word destination, RuleContext context) {
+        if (context.expand(destination) instanceof Resolution.Resolved(String path) && !path.isEmpty()) {
+            return path;
+        }
+        boolean literal = !destination.parts().isEmpty()
+                && destination.parts().getFirst() instanceof WordPart.Literal first
+                && !first.value().isEmpty();
+        return literal ? ((WordPart.Literal) destination.parts().getFirst()).value() : "/";
     }
 
     private static boolean hasWorkdir(Instruction.Copy copy, Stage stage, RuleContext context) {
@@ -67,7 +77,7 @@ public final class CopyRelativeDestWithoutWorkdir extends NodeRule<Instruction.C
         int quote = text.startsWith("\"") || text.startsWith("'") ? 1 : 0;
         int start = destination.span().start() + quote;
         String path = text.substring(quote);
-        if (destination.literal() == null || path.startsWith("..") || path.startsWith("~")) {
+        if (path.startsWith("$") || path.startsWith("..") || path.startsWith("~")) {
             return null;
         }
         boolean dot = path.startsWith(".") && (path.length() == 1 + quote || path.startsWith("./"));
