@@ -56,6 +56,7 @@ public final class Rules {
             new CopiedFileWritableByUser(),
             new CopyFromEmptyStage(),
             new CopyConsecutiveSameDest(),
+            new CopyFromEmptyStage(),
             new CopyFromEntireFilesystem(),
             new CopyFromSelf(),
             new CopyFromUnknownStage(),
@@ -125,6 +126,7 @@ public final class Rules {
             new StageEmpty(),
             new SignatureLeftAfterVerify(),
             new SourceTreeLeft(),
+            new StageEmpty(),
             new StageNameCasing(),
             new StageNameDuplicate(),
             new StageNameReserved(),
@@ -133,9 +135,11 @@ public final class Rules {
             new SudoInRun(),
             new SuppressionForbidden(),
             new SyntaxDirectiveTypo(),
+            new TempDirLeft(),
             new TlsWeakProtocol(),
             new UserMissing(),
             new UserRootLast(),
+            new UseraddHighUid(),
             new VariableUndefined(),
             new WeakHash(),
             new WgetAndCurl(),
@@ -153,11 +157,6 @@ public final class Rules {
             new ZypperMissingNonInteractive(),
             new ZypperUnpinned(),
             new ZypperUpdate());
-            new TempDirLeft(),
-            new UserMissing(),
-            new UserRootLast(),
-            new UseraddHighUid(),
-            new WorkdirRelative());
 
     private Rules() {}
 
