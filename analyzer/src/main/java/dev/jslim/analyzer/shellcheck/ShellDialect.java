@@ -1,6 +1,7 @@
 package dev.jslim.analyzer.shellcheck;
 
 import dev.jslim.analyzer.build.Base;
+import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.build.variables.Resolution;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A shell that ShellCheck knows. */
-enum ShellDialect {
+public enum ShellDialect {
     SH("/bin/sh"),
     /** The {@code /bin/sh} of distributions where bash has that name too. */
     SH_OF_BASH("/bin/sh"),
@@ -83,6 +84,16 @@ enum ShellDialect {
             return BASH_AS_SH.contains(name) || name.startsWith("ubi") ? SH_OF_BASH : SH;
         }
         return SH;
+    }
+
+    /**
+     * Returns whether the shell at an offset is known to be a plain POSIX one: what only bash or BusyBox know fails there. Where a
+     * comment names another shell, this is not heard.
+     */
+    public static boolean isPosixAt(BuildGraph graph, Stage stage, int offset) {
+        List<String> declared = graph.shellAt(stage, offset);
+        ShellDialect dialect = declared.isEmpty() ? ofBase(stage) : of(declared);
+        return dialect == SH || dialect == DASH;
     }
 
     private static @Nullable ShellDialect named(String name) {

@@ -1,0 +1,130 @@
+package dev.jslim.rules.shell;
+
+import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.build.variables.Scope;
+import dev.jslim.analyzer.lint.RuleContext;
+import dev.jslim.grammar.shell.Assignment;
+import dev.jslim.grammar.shell.CaseItem;
+import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.shell.Script;
+import dev.jslim.grammar.shell.ShellPart;
+import dev.jslim.grammar.shell.ShellWord;
+import dev.jslim.grammar.syntax.CommandForm;
+import dev.jslim.grammar.syntax.Instruction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The commands of one script, and what is known of its variables: whether a shell may split their values. */
+final class ScriptNames {
+    private final Instruction.Run run;
+    private final List<Command.Simple> commands;
+    private final Scope scope;
+    private final boolean onBuild;
+    /** What the script gives its variables, anywhere in it. */
+    private final Map<String, List<ShellWord>> values = new HashMap<>();
+    /** What was found out; false while it is being found out, so that a variable set from itself is not clean. */
+    private final Map<String, Boolean> clean = new HashMap<>();
+
+    ScriptNames(Instruction.Run run, CommandForm.ShellForm form, RuleContext context) {
+        this.run = run;
+        this.commands = form.script().simpleCommands();
+        this.scope = context.graph().scopeAt(run);
+        this.onBuild = context.onBuild();
+        for (Command.Simple command : commands) {
+            for (Assignment assignment : command.assignments()) {
+                add(assignment.name(), assignment.value());
+            }
+        }
+        loops(form.script().commands());
+    }
+
+    boolean isOf(Instruction.Run other) {
+        return run.span().equals(other.span());
+    }
+
+    List<Command.Simple> commands() {
+        return commands;
+    }
+
+    /**
+     * Returns whether no value of a variable can be split or be a pattern, as far as can be told: it comes from ENV or ARG, which are
+     * taken to be one word, or everything that the script gives it is one.
+     */
+    boolean isClean(String name) {
+        Boolean known = clean.get(name);
+        if (known == null) {
+            clean.put(name, false);
+            List<ShellWord> given = values.getOrDefault(name, List.of());
+            // A trigger sees what ONBUILD ARG says in another build.
+            known = !given.isEmpty() || onBuild || !(scope.declared(name) instanceof Resolution.Absent);
+            for (ShellWord value : given) {
+                known &= isClean(value.parts());
+            }
+            clean.put(name, known);
+        }
+        return known;
+    }
+
+    private boolean isClean(List<ShellPart> parts) {
+        for (ShellPart part : parts) {
+            boolean ok = part instanceof ShellPart.Arithmetic
+                    || (part instanceof ShellPart.Literal literal && isPlain(literal.value()))
+                    || (part instanceof ShellPart.SingleQuoted single && isPlain(single.value()))
+                    || (part instanceof ShellPart.DoubleQuoted quoted && isClean(quoted.parts()))
+                    || (part instanceof ShellPart.Parameter parameter
+                            && isClean(parameter.parts())
+                            && (ShellWords.isNumber(parameter.name()) || isClean(parameter.name())));
+            if (!ok) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (" \t\n*?[".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(String name, ShellWord value) {
+        List<ShellWord> known = values.getOrDefault(name, new ArrayList<>(1));
+        known.add(value);
+        values.put(name, known);
+    }
+
+    /** Adds the variables of loops, which are in no simple command. */
+    private void loops(List<Command> list) {
+        for (Command command : list) {
+            if (command instanceof Command.For loop) {
+                for (ShellWord word : loop.words() == null ? List.<ShellWord>of() : loop.words()) {
+                    add(loop.name(), word);
+                }
+                loops(loop.body().commands());
+            } else if (command instanceof Command.AndOr joined) {
+                loops(joined.commands());
+            } else if (command instanceof Command.Pipeline pipeline) {
+                loops(pipeline.commands());
+            } else if (command instanceof Command.While loop) {
+                loops(loop.body().commands());
+            } else if (command instanceof Command.Subshell subshell) {
+                loops(subshell.body().commands());
+            } else if (command instanceof Command.Group group) {
+                loops(group.body().commands());
+            } else if (command instanceof Command.Case choice) {
+                for (CaseItem item : choice.items()) {
+                    loops(item.body().commands());
+                }
+            } else if (command instanceof Command.If branch) {
+                for (Script each : branch.branches()) {
+                    loops(each.commands());
+                }
+            }
+        }
+    }
+}
