@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The list of commands; only the one that is asked for is created, with the classes that it needs. */
 final class Commands {
     /** The names, in the order in which the help shows them. */
-    static final List<String> NAMES =
-            List.of("lint", "explain", "rules", "rewrite", "minify", "trace", "help", "completion");
+    static final List<String> NAMES = List.of(
+            "lint", "explain", "rules", "config", "migrate", "rewrite", "minify", "trace", "help", "completion");
 
     private Commands() {}
 
@@ -17,6 +17,8 @@ final class Commands {
             case "lint" -> new LintCommand();
             case "explain" -> new ExplainCommand();
             case "rules" -> new RulesCommand();
+            case "config" -> new ConfigCommand();
+            case "migrate" -> new MigrateCommand();
             case "rewrite" -> new RewriteCommand();
             case "minify" -> new MinifyCommand();
             case "trace" -> new TraceCommand();

@@ -1,6 +1,8 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.build.context.BuildContext;
+import dev.jslim.analyzer.config.Configs;
+import dev.jslim.analyzer.config.LintConfig;
 import dev.jslim.analyzer.lint.FixLoop;
 import dev.jslim.analyzer.lint.Fixed;
 import dev.jslim.analyzer.lint.LintEngine;
@@ -13,15 +15,15 @@ import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file, lints it, and repairs its text in memory. Changes nothing, so that many threads can do it at once. */
 final class FileLint {
     private final Terminal terminal;
     private final LintEngine engine;
-    private final LintOptions options;
+    private final Configs configs;
     private final LintMode mode;
-    private final Applicability minimum;
     private final @Nullable String stdinName;
     /** That of the file before: neighbours have it in common, so that it is listed once. */
     private volatile @Nullable BuildContext shared;
@@ -31,20 +33,13 @@ final class FileLint {
     /**
      * Prepares for a run.
      *
-     * @param minimum repairs that are trusted less are left alone
+     * @param configs what is configured for each file
      */
-    FileLint(
-            Terminal terminal,
-            LintEngine engine,
-            LintOptions options,
-            LintMode mode,
-            Applicability minimum,
-            LintArguments arguments) {
+    FileLint(Terminal terminal, LintEngine engine, Configs configs, LintMode mode, LintArguments arguments) {
         this.terminal = terminal;
         this.engine = engine;
-        this.options = options;
+        this.configs = configs;
         this.mode = mode;
-        this.minimum = minimum;
         this.stdinName = arguments.one("--stdin-filename");
     }
 
@@ -59,19 +54,30 @@ final class FileLint {
                 : DockerfileInput.read(terminal, path);
     }
 
-    /** Returns what came of a file. */
+    /**
+     * Returns what came of a file.
+     *
+     * @throws dev.jslim.analyzer.JslimException if its configuration cannot be used
+     */
     LintedFile lint(DockerfileInput input) {
-        LintOptions own = options(input);
+        Path place = input.place();
+        LintConfig config =
+                configs.of(place == null ? null : place.toAbsolutePath().toFile());
+        if (config.excluded() != null) {
+            return new LintedFile(input, config, input.source(), List.of(), null);
+        }
+        LintOptions own = options(place, config.options());
         if (mode == LintMode.REPORT) {
             LintResult result = engine.lint(input.source(), own);
             if (terminal.interactive() && !scripts) {
                 scripts = hasScripts(result.dockerfile());
             }
-            return new LintedFile(input, input.source(), result.findings(), null);
+            return new LintedFile(input, config, input.source(), result.findings(), null);
         }
+        Applicability minimum = config.unsafeFixes() ? Applicability.UNSAFE : Applicability.SAFE;
         Fixed fixed = new FixLoop(engine).fix(input.source(), own, minimum);
         SourceText repaired = SourceText.of(input.source().name(), fixed.text());
-        return new LintedFile(input, repaired, fixed.remaining().findings(), fixed);
+        return new LintedFile(input, config, repaired, fixed.remaining().findings(), fixed);
     }
 
     /** Returns whether a person watches who may want to know what finds more in scripts. */
@@ -88,8 +94,7 @@ final class FileLint {
         return false;
     }
 
-    private LintOptions options(DockerfileInput input) {
-        Path file = input.place();
+    private LintOptions options(@Nullable Path file, LintOptions options) {
         Path directory = file == null ? null : file.toAbsolutePath().getParent();
         if (directory == null) {
             return options;

@@ -26,6 +26,7 @@ final class Lint {
     private boolean found;
     private boolean repaired;
     private boolean failed;
+    private @Nullable JslimException told;
 
     /**
      * Begins a run.
@@ -43,6 +44,10 @@ final class Lint {
 
     /** Writes and reports what came of a file. */
     void accept(LintedFile file) throws IOException {
+        if (file.config().excluded() != null) {
+            leftOut(file);
+            return;
+        }
         Fixed fixed = file.fixed();
         if (fixed == null) {
             show(file, changed == null ? file.findings() : inChangedLines(file, changed));
@@ -56,7 +61,10 @@ final class Lint {
 
     /** Reports what could not be done; the other files are linted all the same. */
     void failed(JslimException failure) {
-        Failures.expected(terminal, failure, flags.contains("--debug"));
+        if (failure != told) { // several files may have one bad configuration
+            Failures.expected(terminal, failure, flags.contains("--debug"));
+        }
+        told = failure;
         failed = true;
     }
 
@@ -108,7 +116,22 @@ final class Lint {
 
     private void show(LintedFile file, List<Finding> findings) throws IOException {
         report.file(file.source(), findings);
-        found |= !findings.isEmpty();
+        for (Finding finding : findings) {
+            found |= file.config().failureThreshold().fails(finding.severity());
+        }
+    }
+
+    private void leftOut(LintedFile file) {
+        DockerfileInput input = file.input();
+        if (mode == LintMode.FIX && input.file() == null) {
+            // Whoever asked for a repaired text gets the text.
+            terminal.out().writeBytes(input.encode(input.source().text()));
+        }
+        if (!flags.contains("--quiet")) {
+            terminal.err()
+                    .println("jslim: " + input.source().name() + " is left out by "
+                            + file.config().excluded());
+        }
     }
 
     private static List<Finding> inChangedLines(LintedFile file, ChangedLines changed) throws IOException {

@@ -27,6 +27,8 @@ record LintArguments(List<String> paths, Set<String> flags, Map<String, List<Str
             "--quiet",
             "--no-ignore",
             "--force-exclude",
+            "--preview",
+            "--no-config",
             "--no-color",
             "--debug");
     /** Options whose values are lists, with commas between. */
@@ -34,8 +36,15 @@ record LintArguments(List<String> paths, Set<String> flags, Map<String, List<Str
     /** Options that may be repeated, with one value each. */
     private static final List<String> REPEATED = List.of("--exclude", "--output");
     /** Options that may be given once. */
-    private static final List<String> SINGLE =
-            List.of("--format", "--stdin-filename", "--new-from", "--color", "--shellcheck");
+    private static final List<String> SINGLE = List.of(
+            "--format",
+            "--stdin-filename",
+            "--new-from",
+            "--color",
+            "--shellcheck",
+            "--preset",
+            "--config",
+            "--failure-threshold");
 
     /** Returns what picocli has read. */
     static LintArguments of(ParseResult arguments) {

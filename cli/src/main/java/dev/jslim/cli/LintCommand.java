@@ -1,13 +1,11 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.config.Configs;
 import dev.jslim.analyzer.lint.LintEngine;
-import dev.jslim.analyzer.lint.LintOptions;
-import dev.jslim.analyzer.lint.RuleSelection;
 import dev.jslim.cli.discovery.ChangedLines;
 import dev.jslim.cli.manual.Manual;
 import dev.jslim.cli.report.FindingReport;
-import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.rules.Rules;
 import java.io.IOException;
 import java.util.List;
@@ -61,16 +59,13 @@ final class LintCommand implements Command {
         String program = ShellCheckPath.find(shellCheck == null ? ShellCheckPath.AUTO : shellCheck, terminal);
         ShellChecks checks = program == null ? null : new ShellChecks(terminal, program, !auto);
         LintEngine engine = checks == null ? new LintEngine(Rules.all()) : checks.engine();
-        RuleSelection selection =
-                RuleSelection.of(arguments.all("--select"), arguments.all("--ignore"), engine.ruleInfos());
+        Configs configs = ConfigOptions.configs(arguments, engine, terminal);
         List<String> paths = paths(arguments);
         // With --fix, standard output carries a repaired standard input: the report makes way.
         boolean repairsStdin = mode != LintMode.REPORT && paths.contains(DockerfileInput.STDIN);
         FindingReport report = LintReports.of(arguments, terminal, repairsStdin);
         String revision = arguments.one("--new-from");
-        Applicability minimum = arguments.has("--unsafe-fixes") ? Applicability.UNSAFE : Applicability.SAFE;
-        FileLint files =
-                new FileLint(terminal, engine, LintOptions.defaults().with(selection), mode, minimum, arguments);
+        FileLint files = new FileLint(terminal, engine, configs, mode, arguments);
         Lint lint = new Lint(
                 terminal, mode, report, revision == null ? null : new ChangedLines(revision), arguments.flags());
         try {

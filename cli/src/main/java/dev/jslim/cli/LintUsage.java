@@ -30,6 +30,21 @@ final class LintUsage {
                 "--exit-non-zero-on-fix"));
         rules(spec, "--select", "Check only these rules; several are separated by commas.");
         rules(spec, "--ignore", "Leave these rules out; several are separated by commas.");
+        spec.addOption(OptionSpec.builder("--preset")
+                .paramLabel("PRESET")
+                .type(String.class)
+                .completionCandidates(List.of("recommended", "strict", "all"))
+                .description("The rules to check: recommended (the default), strict or all.")
+                .build());
+        spec.addOption(OptionSpecs.flag("Check also rules of the preset that are still tried out.", "--preview"));
+        spec.addOption(OptionSpec.builder("--failure-threshold")
+                .paramLabel("SEVERITY")
+                .type(String.class)
+                .completionCandidates(List.of("error", "warning", "info", "style", "none"))
+                .description(
+                        "How bad a finding must be for exit status 1: error, warning, info, style (the default) or none.")
+                .build());
+        ConfigOptions.describe(spec);
         spec.addOption(OptionSpec.builder("--shellcheck")
                 .paramLabel("PROGRAM")
                 .type(String.class)
@@ -59,7 +74,7 @@ final class LintUsage {
     }
 
     static Manual manual() {
-        return Manual.of(
+        Manual manual = Manual.of(
                         "A RULE is a slug such as apt-lists-left, the id that another tool has for the same thing,"
                                 + " such as DL3009, a @category, a pattern such as apt-*, or all, which means previews too.",
                         "A directory is searched, with the directories in it, for Dockerfile, Containerfile, names that begin with"
@@ -70,7 +85,10 @@ final class LintUsage {
                 .exit(
                         0,
                         "Nothing was found; with --diff: there is nothing to change; with --fix-only: it was repaired.")
-                .exit(1, "Something was found, after repairs; with --diff: there is something to change.")
+                .exit(
+                        1,
+                        "Something was found that is as bad as --failure-threshold says, after repairs; with --diff: there is"
+                                + " something to change.")
                 .exit(2, "It could not be done: a file is missing, an option or a rule does not exist.")
                 .example("jslim lint", "Check ./Dockerfile")
                 .example("jslim lint .", "Check all Dockerfiles in this directory and below")
@@ -85,6 +103,7 @@ final class LintUsage {
                         "NAME.dockerignore, .dockerignore",
                         "What of the directory is not sent to the builder; the first one beside a Dockerfile NAME that"
                                 + " is there.");
+        return ConfigOptions.manual(manual);
     }
 
     private static void rules(CommandSpec spec, String name, String description) {

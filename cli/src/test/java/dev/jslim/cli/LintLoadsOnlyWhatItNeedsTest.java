@@ -14,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LintLoadsOnlyWhatItNeedsTest {
     /**
      * 353 when measured, a third of them ANTLR's, 16 the package managers called here, which a file without such calls does not load;
-     * later a dozen came for what the builder refuses of a whole file. Raise it knowingly: ten classes cost a tenth of a millisecond
+     * later a dozen came for what the builder refuses of a whole file, and fourteen that look for a configuration file and say what
+     * holds without one. Raise it knowingly: ten classes cost a tenth of a millisecond
      * and more.
      */
-    private static final int MOST_CLASSES = 380;
+    private static final int MOST_CLASSES = 395;
 
     @TempDir
     Path directory;

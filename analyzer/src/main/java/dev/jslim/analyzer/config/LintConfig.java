@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param excluded the pattern by which the file is not to be linted, and where it stands; null for a file that is
  * @param unsafeFixes whether repairs are made that may change what the image does
  * @param suppressions whether comments that ignore findings are obeyed
- * @param requireReason whether such a comment must say why
  * @param shellCheckArgs what ShellCheck is called with beside what jslim says
  * @param baseline the file of known findings, an absolute path or one from the working directory, or null
  */
@@ -27,7 +26,6 @@ public record LintConfig(
         boolean unsafeFixes,
         FailureThreshold failureThreshold,
         boolean suppressions,
-        boolean requireReason,
         ShellCheckMode shellCheck,
         List<String> shellCheckArgs,
         @Nullable String baseline) {
@@ -45,7 +43,6 @@ public record LintConfig(
                 unsafeFixes,
                 threshold,
                 true,
-                false,
                 ShellCheckMode.AUTO,
                 List.of(),
                 null);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * the other, and the severity of each rule is what is said of it last.
  */
 public final class Overlay {
+    /** The rule that asks comments for their reason. */
+    private static final String WITHOUT_REASON = "suppression-without-reason";
+
     private final RuleNames names;
     private final List<Settings> layers;
 
@@ -38,6 +41,18 @@ public final class Overlay {
     public Overlay(RuleNames names, List<Settings> layers) {
         this.names = names;
         this.layers = List.copyOf(layers);
+    }
+
+    /** Returns all that is said of a key, the most important last. */
+    <T> List<Said<T>> all(Key<T> key) {
+        List<Said<T>> all = new ArrayList<>();
+        for (Settings layer : layers) {
+            Said<T> said = layer.said(key);
+            if (said != null) {
+                all.add(said);
+            }
+        }
+        return all;
     }
 
     /** Returns what is said last of a key, or null if nothing is said. */
@@ -74,6 +89,9 @@ public final class Overlay {
                 builder.select(select);
             }
             builder.add(orEmpty(layer.get(Keys.EXTEND_SELECT)));
+            if (Boolean.TRUE.equals(layer.get(Keys.REQUIRE_REASON))) {
+                builder.add(List.of(WITHOUT_REASON));
+            }
             builder.ignore(orEmpty(layer.get(Keys.IGNORE)));
             builder.ignore(off(layer));
         }
