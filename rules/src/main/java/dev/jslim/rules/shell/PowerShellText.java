@@ -1,0 +1,61 @@
+package dev.jslim.rules.shell;
+
+import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.lint.RuleContext;
+import dev.jslim.grammar.edit.Applicability;
+import dev.jslim.grammar.edit.Fix;
+import dev.jslim.grammar.edit.TextEdit;
+import dev.jslim.grammar.shell.Command;
+import dev.jslim.grammar.shell.Language;
+import dev.jslim.grammar.syntax.CommandForm;
+import dev.jslim.grammar.syntax.Instruction;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a RUN that PowerShell runs.
+ *
+ * @param shell the words of SHELL
+ */
+record PowerShellText(Command.Opaque script, String shell) {
+    /** Returns the text if SHELL, or a first line, says that PowerShell runs it, else null. */
+    static @Nullable PowerShellText of(Instruction.Run run, RuleContext context) {
+        Stage stage = context.stage();
+        if (stage == null
+                || !(run.form() instanceof CommandForm.ShellForm form)
+                || form.script().commands().size() != 1) {
+            return null;
+        }
+        boolean ours = form.script().commands().getFirst() instanceof Command.Opaque text
+                && text.language() == Language.POWERSHELL;
+        String shell =
+                String.join(" ", context.graph().shellAt(stage, run.span().start()));
+        return ours
+                ? new PowerShellText((Command.Opaque) form.script().commands().getFirst(), shell)
+                : null;
+    }
+
+    /** Returns whether SHELL or the text sets a preference, whatever to. */
+    boolean sets(String preference) {
+        String name = preference.toLowerCase(Locale.ROOT);
+        return shell.toLowerCase(Locale.ROOT).contains(name)
+                || script.text().toLowerCase(Locale.ROOT).contains(name);
+    }
+
+    /** Returns an unsafe fix that sets a preference before all else. */
+    Fix[] prepend(String setting, RuleContext context) {
+        boolean plain = !script.text().startsWith("#!")
+                && !context.onBuild()
+                && script.span().length() > 0;
+        return plain
+                ? new Fix[] {
+                    new Fix(
+                            "set " + setting,
+                            Applicability.UNSAFE,
+                            List.of(TextEdit.insert(script.span().start(), "$" + setting + "; ")),
+                            "preferences")
+                }
+                : new Fix[0];
+    }
+}
