@@ -34,6 +34,9 @@ final class CredentialShapes {
         {"-----BEGIN PRIVATE KEY-----", "0", "", "a private key"},
     };
 
+    /** What one of the shapes begins with: most places of a text are left at once. */
+    private static final String FIRST = "AghnpxsrSd-";
+
     private CredentialShapes() {}
 
     /** Returns the length of the credential that begins at a place of a text, or 0. */
@@ -49,6 +52,9 @@ final class CredentialShapes {
     }
 
     private static String @Nullable [] shape(String text, int at) {
+        if (FIRST.indexOf(text.charAt(at)) < 0) {
+            return null;
+        }
         if (at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '_')) {
             return null;
         }

@@ -44,10 +44,9 @@ public final class ChecksumLineFormat extends NodeRule<Instruction.Run> {
                     && echo.command().span().end() < each.command().span().start()) {
                 ShellWord line = echo.arguments().getLast();
                 int at = blank(line);
-                String between = context.source()
-                        .slice(new Span(
-                                echo.command().span().end(),
-                                each.command().span().start()));
+                int start = echo.command().span().end();
+                int end = each.command().span().start();
+                String between = context.source().slice(new Span(start, end));
                 boolean pipe = between.indexOf('|') >= 0 && between.indexOf('&') < 0 && between.indexOf(';') < 0;
                 if (at > 0 && pipe && !each.arguments().isEmpty()) {
                     int place = line.span().start() + at;

@@ -7,6 +7,8 @@ import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Language;
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.List;
@@ -57,5 +59,22 @@ record PowerShellText(Command.Opaque script, String shell) {
                             "preferences")
                 }
                 : new Fix[0];
+    }
+
+    /** Returns the words before the command itself, with the blank behind them, or null if PowerShell is not started so. */
+    static @Nullable Span prefix(Instruction.Run run, SourceText source) {
+        int start = run.form().span().start();
+        String text = source.slice(run.form().span());
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String name : List.of("powershell.exe ", "powershell ", "pwsh.exe ", "pwsh ")) {
+            if (lower.startsWith(name)) {
+                int end = name.length();
+                for (String option : List.of("-noprofile ", "-nologo ", "-noninteractive ", "-command ", "-c ")) {
+                    end += lower.startsWith(option, end) ? option.length() : 0;
+                }
+                return new Span(start, start + end);
+            }
+        }
+        return null;
     }
 }

@@ -11,13 +11,10 @@ import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.SourcePrinter;
 import dev.jslim.grammar.edit.TextEdit;
-import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A stage whose RUNs all begin with the name of PowerShell. */
 public final class PowershellShellInstruction extends NodeRule<Stage> {
@@ -42,7 +39,7 @@ public final class PowershellShellInstruction extends NodeRule<Stage> {
                 return List.of();
             }
             if (instruction instanceof Instruction.Run run) {
-                Span prefix = prefix(run, context.source());
+                Span prefix = PowerShellText.prefix(run, context.source());
                 if (prefix == null) {
                     return List.of();
                 }
@@ -74,22 +71,5 @@ public final class PowershellShellInstruction extends NodeRule<Stage> {
         return plain
                 ? found(word, message, new Fix("use SHELL", Applicability.UNSAFE, edits, "shell"))
                 : found(word, message);
-    }
-
-    /** Returns the words before the command itself, with the blank behind them, or null if PowerShell is not started so. */
-    private static @Nullable Span prefix(Instruction.Run run, SourceText source) {
-        int start = run.form().span().start();
-        String text = source.slice(run.form().span());
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String name : List.of("powershell.exe ", "powershell ", "pwsh.exe ", "pwsh ")) {
-            if (lower.startsWith(name)) {
-                int end = name.length();
-                for (String option : List.of("-noprofile ", "-nologo ", "-noninteractive ", "-command ", "-c ")) {
-                    end += lower.startsWith(option, end) ? option.length() : 0;
-                }
-                return new Span(start, start + end);
-            }
-        }
-        return null;
     }
 }
