@@ -22,7 +22,7 @@ public final class BaseImageNoDigest extends NodeRule<Stage> {
                                 RuleInfo.Category.BASE_IMAGE,
                                 Severity.INFO)
                         .in(Preset.ALL)
-                        .same("S7023"));
+                        .narrower("S7023"));
     }
 
     @Override

@@ -11,50 +11,47 @@ import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.parse.DockerfileParser;
 import dev.jslim.grammar.parse.SyntaxProblem;
 import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.List;
 
-/** A RUN whose JSON is broken, so that a shell runs it. */
-public final class ExecFormMalformed extends NodeRule<Instruction.Run> {
+/** A command, or a list of files, whose JSON is broken, so that it is taken for words. */
+public final class ExecFormMalformed extends NodeRule<Instruction> {
     public ExecFormMalformed() {
         super(
-                Instruction.Run.class,
+                Instruction.class,
                 RuleInfo.of(
                                 "exec-form-malformed",
-                                "RUN looks like a JSON array and is none",
+                                "What looks like a JSON array is none",
                                 RuleInfo.Category.CORRECTNESS,
                                 Severity.ERROR)
                         .fixes(RuleInfo.Fixability.UNSAFE)
-                        .same("S7030"));
+                        .narrower("S7030")
+                        .broader("DL3025", "JSONArgsRecommended"));
     }
 
     @Override
-    public List<Finding> check(Instruction.Run run, RuleContext context) {
-        if (!(run.form() instanceof CommandForm.ShellForm shell) || !looksLikeArray(shell.text())) {
+    public List<Finding> check(Instruction instruction, RuleContext context) {
+        BrokenArray array = BrokenArray.of(instruction, context.source());
+        if (array == null) {
             return List.of();
         }
-        String text = context.source().slice(shell.span());
-        String message =
-                "this looks like a JSON array but is none, so a shell looks for a program called " + first(shell.text())
-                        + "; JSON wants double quotes around every word, a comma between two, and none at the end";
-        String quoted = text.indexOf('"') < 0 && text.indexOf('\\') < 0 ? text.replace('\'', '"') : text;
-        return !quoted.equals(text) && isArray(quoted)
+        Span span = array.span();
+        boolean files = instruction instanceof Instruction.Copy || instruction instanceof Instruction.Add;
+        String message = "this looks like a JSON array but is none, so "
+                + (files ? "the first file is called " : "a shell looks for a program called ")
+                + first(array.text())
+                + "; JSON wants double quotes around every word, a comma between two, and none at the end";
+        String source = context.source().slice(span);
+        String quoted = source.indexOf('"') < 0 && source.indexOf('\\') < 0 ? source.replace('\'', '"') : source;
+        return !quoted.equals(source) && isArray(quoted)
                 ? found(
-                        shell.span(),
+                        span,
                         message,
-                        Fix.of("write double quotes", Applicability.UNSAFE, TextEdit.replace(shell.span(), quoted)))
-                : found(shell.span(), message);
-    }
-
-    /** The command [ has a blank behind it, and a pattern has no quotes. */
-    private static boolean looksLikeArray(String text) {
-        String stripped = text.strip();
-        return stripped.length() > 2
-                && stripped.charAt(0) == '['
-                && (stripped.charAt(1) == '"' || stripped.charAt(1) == '\'')
-                && stripped.endsWith("]");
+                        Fix.of("write double quotes", Applicability.UNSAFE, TextEdit.replace(span, quoted)))
+                : found(span, message);
     }
 
     private static boolean isArray(String text) {

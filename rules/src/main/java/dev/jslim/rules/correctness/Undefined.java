@@ -44,7 +44,7 @@ final class Undefined {
     static List<Use> in(Instruction instruction, RuleContext context) {
         Stage stage = context.stage();
         List<WordPart.Variable> variables =
-                stage == null || context.onBuild() ? List.of() : VariableUses.in(instruction);
+                stage == null || context.onBuild() ? List.of() : variables(instruction, context);
         if (stage == null || variables.isEmpty()) {
             return List.of();
         }
@@ -53,10 +53,17 @@ final class Undefined {
         for (WordPart.Variable variable : variables) {
             boolean unset = scope.declared(variable.name()) instanceof Resolution.Absent;
             if (unset && !declaredBefore(variable, instruction)) {
-                uses.add(new Use(variable, kind(variable, instruction, stage, scope, context)));
+                Kind kind = kind(variable, instruction, stage, scope, context);
+                if (kind == Kind.OUTSIDE || !(instruction instanceof Instruction.Run)) {
+                    uses.add(new Use(variable, kind));
+                }
             }
         }
         return uses;
+    }
+
+    private static List<WordPart.Variable> variables(Instruction instruction, RuleContext context) {
+        return instruction instanceof Instruction.Run run ? ShellUses.in(run, context) : VariableUses.in(instruction);
     }
 
     private static Kind kind(

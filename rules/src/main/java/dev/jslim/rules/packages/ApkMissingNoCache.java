@@ -38,7 +38,11 @@ public final class ApkMissingNoCache extends NodeRule<Command.Simple> {
         boolean add = call != null
                 && call.manager() == PackageManager.APK
                 && call.verb().equals("add");
-        if (call == null || !add || !context.ships() || !commands.keeps(call, Cache.Kind.INDEX)) {
+        if (call == null
+                || !add
+                || call.operands().isEmpty()
+                || !context.ships()
+                || !commands.keeps(call, Cache.Kind.INDEX)) {
             return List.of();
         }
         return found(

@@ -36,12 +36,14 @@ public final class AptInstallsRecommends extends NodeRule<Command.Simple> {
         if (call == null || !install || !context.ships() || call.operands().isEmpty() || decided(call, context)) {
             return List.of();
         }
-        TextEdit edit = RunEdits.argument(context.commands().run(), Apt.behindYes(call), "--no-install-recommends");
+        String option =
+                call.invocation().program().equals("aptitude") ? "--without-recommends" : "--no-install-recommends";
+        TextEdit edit = RunEdits.argument(context.commands().run(), Apt.behindYes(call), option);
         return found(
                 call.verbWord().span(),
-                "recommended packages are installed too, often more bytes than the packages themselves; add"
-                        + " --no-install-recommends, and name what is really needed",
-                Fix.of("add --no-install-recommends", Applicability.UNSAFE, edit));
+                "recommended packages are installed too, often more bytes than the packages themselves; add " + option
+                        + ", and name what is really needed",
+                Fix.of("add " + option, Applicability.UNSAFE, edit));
     }
 
     private static boolean decided(PackageCall call, RuleContext context) {
@@ -53,6 +55,8 @@ public final class AptInstallsRecommends extends NodeRule<Command.Simple> {
             }
         }
         return call.has("--no-install-recommends", "--install-recommends")
+                || (call.invocation().program().equals("aptitude")
+                        && call.has("-R", "--without-recommends", "-r", "--with-recommends"))
                 || call.mayHideOptions()
                 || Apt.configures(context, "Install-Recommends");
     }

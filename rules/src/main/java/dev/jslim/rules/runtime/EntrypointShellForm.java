@@ -11,6 +11,7 @@ import dev.jslim.grammar.edit.SourcePrinter;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
+import dev.jslim.rules.correctness.BrokenArray;
 import java.util.List;
 
 /** CMD or ENTRYPOINT in shell form: a shell is PID 1 and swallows signals. */
@@ -39,14 +40,9 @@ public final class EntrypointShellForm extends NodeRule<Instruction> {
                         .isEmpty();
         if (!(form instanceof CommandForm.ShellForm shell)
                 || ownShell
-                || shell.text().startsWith("exec ")) {
+                || shell.text().startsWith("exec ")
+                || BrokenArray.is(shell.text())) {
             return List.of();
-        }
-        if (shell.text().startsWith("[")) {
-            return found(
-                    shell.span(),
-                    "this looks like a JSON array but is none, so a shell is asked to run it; JSON wants double quotes"
-                            + " around every word");
         }
         List<String> words = ExecWords.of(shell, context);
         if (words == null) {

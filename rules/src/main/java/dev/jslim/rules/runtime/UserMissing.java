@@ -12,6 +12,11 @@ import java.util.List;
 
 /** The final image never leaves root: no USER, and a base image that sets none as far as is known. */
 public final class UserMissing extends NodeRule<Stage> {
+    /** Official images whose own Dockerfile ends with a USER that is not root. */
+    private static final String WITH_USER =
+            " adminer elasticsearch emqx fluentd haproxy kibana kong logstash memcached odoo rocket.chat solr sonarqube spark"
+                    + " varnish ";
+
     public UserMissing() {
         super(
                 Stage.class,
@@ -39,7 +44,10 @@ public final class UserMissing extends NodeRule<Stage> {
 
     private static boolean startsAsRoot(Base base) {
         if (base instanceof Base.External(var text, ImageReference image)) {
-            return image != null && image.official() && !image.toString().contains("nonroot");
+            return image != null
+                    && image.official()
+                    && !image.toString().contains("nonroot")
+                    && !WITH_USER.contains(" " + image.baseName() + " ");
         }
         return base instanceof Base.Scratch;
     }

@@ -25,7 +25,8 @@ public final class WorkdirRelative extends NodeRule<Instruction.Workdir> {
                                 Severity.WARNING)
                         .fixes(RuleInfo.Fixability.UNSAFE)
                         .broader("DL3000")
-                        .same("WorkdirRelativePath", "S7021")
+                        .same("WorkdirRelativePath")
+                        .broader("S7021")
                         .broader("DS-0009", "CKV_DOCKER_10"));
     }
 

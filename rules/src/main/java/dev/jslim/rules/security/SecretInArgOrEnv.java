@@ -27,7 +27,9 @@ public final class SecretInArgOrEnv extends NodeRule<Instruction> {
                                 RuleInfo.Category.SECRETS,
                                 Severity.WARNING)
                         .narrower("DL3064")
-                        .same("SecretsUsedInArgOrEnv", "S6472", "DS-0031", "CIS-DI-0010"));
+                        .same("SecretsUsedInArgOrEnv")
+                        .narrower("S6472")
+                        .same("DS-0031", "CIS-DI-0010"));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class SecretNames {
         if (lower.equals("aws_access_key_id")) {
             return true;
         }
-        String[] parts = lower.replace('-', '_').split("_", -1);
+        String[] parts = words(name).toLowerCase(Locale.ROOT).split("_", -1);
         if (parts.length > 1 && ABOUT.contains(parts[parts.length - 1])) {
             return false;
         }
@@ -78,5 +78,16 @@ final class SecretNames {
             secret |= SECRET.contains(part) && !(part.equals("pwd") && parts.length == 1);
         }
         return secret;
+    }
+
+    /** Writes {@code FtpPassword} and {@code ftp-password} as {@code Ftp_Password} and {@code ftp_password}. */
+    private static String words(String name) {
+        StringBuilder text = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean hump = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+            text.append(hump ? "_" : "").append(c == '-' ? '_' : c);
+        }
+        return text.toString();
     }
 }

@@ -28,7 +28,7 @@ public final class WeakHash extends NodeRule<Command.Simple> {
                                 RuleInfo.Category.SECURITY,
                                 Severity.INFO)
                         .in(Preset.STRICT)
-                        .same("S4790"));
+                        .narrower("S4790"));
     }
 
     @Override
