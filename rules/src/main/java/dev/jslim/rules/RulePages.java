@@ -12,7 +12,7 @@ public final class RulePages {
 
     /** Returns the Markdown page of a rule, or null if there is no such rule. */
     public static @Nullable String of(String slug) {
-        boolean plain = slug.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
+        boolean plain = slug.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
         try (InputStream page = plain ? RulePages.class.getResourceAsStream("pages/" + slug + ".md") : null) {
             return page == null ? null : new String(page.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -66,12 +66,14 @@ record Fixture(String slug, Path file) {
 
     private RuleSettings settings(RuleNames names) {
         Path yaml = beside(".jslim.yaml");
-        if (!Files.exists(yaml)) {
-            return RuleSettings.defaults();
-        }
+        return Files.exists(yaml) ? settings(yaml.toString(), Project.read(yaml), names) : RuleSettings.defaults();
+    }
+
+    /** Returns what a configuration says, which must be without problems. */
+    static RuleSettings settings(String name, String yaml, RuleNames names) {
         Problems problems = new Problems(names, "0");
-        ConfigFile config = ConfigReader.read(yaml.toString(), YamlFile.of(Project.read(yaml)), problems);
-        assertThat(config.problems()).as(yaml.toString()).isEmpty();
+        ConfigFile config = ConfigReader.read(name, YamlFile.of(yaml), problems);
+        assertThat(config.problems()).as(name).isEmpty();
         return new Overlay(names, List.of(config.settings())).settings();
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FixturesTest {
     private static final LintEngine ENGINE = new LintEngine(Rules.all());
     private static final Pattern EXPECTATION =
-            Pattern.compile("#\\s*expect@\\+(\\d+) ([a-z-]+) (\\d+)-(\\d+) \\{\\{(.*)}}");
+            Pattern.compile("#\\s*expect@\\+(\\d+) ([a-z0-9-]+) (\\d+)-(\\d+) \\{\\{(.*)}}");
 
     static Stream<Fixture> fixtures() throws IOException {
         return Fixture.all().stream();

@@ -36,8 +36,8 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theRuleFiresOnTheBadExamplesOfItsPageAndNotOnTheGoodOnes(RuleInfo rule) {
-        List<String> bad = examples(page(rule), "bad");
-        List<String> good = examples(page(rule), "good");
+        List<String> bad = examples(page(rule), "```dockerfile bad\n");
+        List<String> good = examples(page(rule), "```dockerfile good\n");
         assertThat(bad).isNotEmpty();
         assertThat(good).isNotEmpty();
         if (rule.needs().contains(RuleInfo.Need.BUILD_CONTEXT) || rule.needs().contains(RuleInfo.Need.SETTINGS)) {
@@ -70,8 +70,11 @@ class PagesTest {
     private static List<String> found(RuleInfo rule, String text) {
         // What a comment ignores in vain is known only when the rule that it names has run.
         String select = rule.slug().startsWith("suppression-") ? "all" : rule.slug();
-        LintOptions options =
-                LintOptions.defaults().with(RuleSelection.of(List.of(select), List.of(), rules().toList()));
+        List<RuleInfo> infos = rules().toList();
+        String yaml = String.join("", examples(page(rule), "```yaml\n"));
+        LintOptions options = LintOptions.defaults()
+                .with(RuleSelection.of(List.of(select), List.of(), infos))
+                .with(Fixture.settings(rule.slug(), yaml, RuleSelection.names(infos)));
         return new LintEngine(Rules.all())
                 .lint(SourceText.of("example", text), options).findings().stream()
                         .filter(finding ->
@@ -84,9 +87,8 @@ class PagesTest {
         return Project.read(Project.pages().resolve(rule.slug() + ".md"));
     }
 
-    private static List<String> examples(String page, String kind) {
+    private static List<String> examples(String page, String fence) {
         List<String> examples = new ArrayList<>();
-        String fence = "```dockerfile " + kind + "\n";
         for (int at = page.indexOf(fence); at >= 0; at = page.indexOf(fence, at + 1)) {
             int start = at + fence.length();
             examples.add(page.substring(start, page.indexOf("```", start)));

@@ -29,6 +29,14 @@ public final class SyntaxRule {
     public static final RuleInfo FLAG_UNKNOWN =
             RuleInfo.of("flag-unknown", "BuildKit knows no such flag", RuleInfo.Category.CORRECTNESS, Severity.ERROR);
 
+    /** What ONBUILD must not wrap. */
+    public static final RuleInfo ONBUILD_TRIGGER_FORBIDDEN = RuleInfo.of(
+                    "onbuild-trigger-forbidden",
+                    "ONBUILD wraps what it must not",
+                    RuleInfo.Category.CORRECTNESS,
+                    Severity.ERROR)
+            .same("DL3043");
+
     /** Shell text that no rule could look into. */
     public static final RuleInfo SHELL_NOT_UNDERSTOOD = RuleInfo.of(
             "shell-not-understood",
@@ -36,7 +44,8 @@ public final class SyntaxRule {
             RuleInfo.Category.SHELL,
             Severity.INFO);
 
-    private static final List<RuleInfo> ALL = List.of(INFO, FLAG_UNKNOWN, SHELL_NOT_UNDERSTOOD);
+    private static final List<RuleInfo> ALL =
+            List.of(INFO, FLAG_UNKNOWN, ONBUILD_TRIGGER_FORBIDDEN, SHELL_NOT_UNDERSTOOD);
 
     private SyntaxRule() {}
 
@@ -49,6 +58,7 @@ public final class SyntaxRule {
     static RuleInfo of(SyntaxProblem problem) {
         return switch (problem.kind()) {
             case REFUSED -> INFO;
+            case FORBIDDEN_TRIGGER -> ONBUILD_TRIGGER_FORBIDDEN;
             case UNKNOWN_FLAG -> FLAG_UNKNOWN;
             case NOT_UNDERSTOOD -> SHELL_NOT_UNDERSTOOD;
         };

@@ -65,6 +65,7 @@ final class LineParser {
                 || first.type == DockerfileGrammar.FROM
                 || first.type == DockerfileGrammar.MAINTAINER) {
             problems.add(
+                    SyntaxProblem.Kind.FORBIDDEN_TRIGGER,
                     first.span(),
                     "ONBUILD cannot trigger " + first.getText().toUpperCase(Locale.ROOT),
                     "remove ONBUILD, or move the instruction to the image that is built from this one");

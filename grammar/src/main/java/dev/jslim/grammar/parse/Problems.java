@@ -16,8 +16,9 @@ final class Problems {
     }
 
     void add(SyntaxProblem.Kind kind, Span span, String message, String hint) {
-        found.add(new SyntaxProblem(kind, span, message, hint));
-        refused += kind == SyntaxProblem.Kind.REFUSED ? 1 : 0;
+        SyntaxProblem problem = new SyntaxProblem(kind, span, message, hint);
+        found.add(problem);
+        refused += problem.refused() ? 1 : 0;
     }
 
     /** Adds a problem because of which BuildKit's parser makes no tree of the file; the others it finds in its tree. */

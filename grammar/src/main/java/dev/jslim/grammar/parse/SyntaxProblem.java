@@ -13,6 +13,8 @@ public record SyntaxProblem(Kind kind, Span span, String message, String hint) {
     public enum Kind {
         /** The builder would refuse the file. */
         REFUSED,
+        /** A trigger that ONBUILD must not have; the builder of the next image would refuse it. */
+        FORBIDDEN_TRIGGER,
         /** A flag that BuildKit does not know; another frontend may, so nothing stops because of it. */
         UNKNOWN_FLAG,
         /** Shell text that the grammar does not cover; the builder hands it to the shell unread. */
@@ -26,6 +28,6 @@ public record SyntaxProblem(Kind kind, Span span, String message, String hint) {
 
     /** Returns whether the builder would refuse the file because of it. */
     public boolean refused() {
-        return kind == Kind.REFUSED;
+        return kind == Kind.REFUSED || kind == Kind.FORBIDDEN_TRIGGER;
     }
 }

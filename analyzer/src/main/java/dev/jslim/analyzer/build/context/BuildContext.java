@@ -102,6 +102,12 @@ public final class BuildContext {
         }
     }
 
+    /** Returns whether somebody may execute the file of that relative path; true as well where the file system cannot tell. */
+    public boolean isExecutable(String path) {
+        Path inside = inside(path);
+        return inside == null || !inside.toFile().isFile() || inside.toFile().canExecute();
+    }
+
     /**
      * Returns what is sent, what is near the root first, and of a big context only these. Symbolic links are not followed,
      * and unreadable places count as empty.
