@@ -61,8 +61,8 @@ class HadolintAgreementTest {
 
     private static boolean caught(String rule, String text, RuleSettings settings) {
         // Syntax problems are always told, and answer only for the ids that they carry.
-        boolean syntax = SyntaxRule.INFO.aliases().stream()
-                .anyMatch(alias -> alias.id().equals(rule));
+        boolean syntax =
+                SyntaxRule.INFO.aliases().stream().anyMatch(alias -> alias.id().equals(rule));
         LintOptions options = LintOptions.defaults()
                 .with(RuleSelection.of(List.of(rule), syntax ? List.of() : List.of("syntax"), INFOS))
                 .with(settings);

@@ -37,7 +37,7 @@ class IgnoreLawsTest {
 
     private static void obeys(SourceText source) {
         LintResult before = ENGINE.lint(source, ALL);
-        String ignored = IgnoreComments.add(before, "later");
+        String ignored = IgnoreComments.addAll(ENGINE, source, ALL, "later");
         LintResult after = ENGINE.lint(SourceText.of(source.name(), ignored), ALL);
         assertThat(after.findings().stream().map(IgnoreLawsTest::slug))
                 .as(ignored)

@@ -31,6 +31,22 @@ public final class IgnoreComments {
     }
 
     /**
+     * Returns the text with comments for all that the engine finds in it, as {@link #add} writes them. A comment may part what a rule
+     * looked at together, and so move its finding: then another comment is written, a few times at most.
+     */
+    public static String addAll(LintEngine engine, SourceText source, LintOptions options, String reason) {
+        SourceText text = source;
+        for (int round = 0; round < FixLoop.MOST_ROUNDS; round++) {
+            String added = add(engine.lint(text, options), reason);
+            if (added.equals(text.text())) {
+                break;
+            }
+            text = SourceText.of(source.name(), added);
+        }
+        return text.text();
+    }
+
+    /**
      * Returns the text with a comment above the line of every finding: within a continued RUN above that very line, which the
      * builder does not see; otherwise above the instruction; for a directive, below the directives and for the file. What the builder refuses is not ignored, nor is what is wrong with a comment.
      *

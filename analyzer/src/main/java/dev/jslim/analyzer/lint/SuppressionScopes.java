@@ -39,8 +39,13 @@ final class SuppressionScopes {
         }
         int end = below == instructions.size()
                 ? file.span().end()
-                : instructions.get(below).span().end();
+                : endOfLine(instructions.get(below).span().end());
         return new Span(comment.span().start(), end);
+    }
+
+    private int endOfLine(int offset) {
+        SourceText source = file.source();
+        return source.line(source.position(offset).line()).end();
     }
 
     /** Returns the same for a comment in a script of RUN. */
@@ -113,6 +118,8 @@ final class SuppressionScopes {
             }
             line++;
         }
-        return source.line(Math.min(line, last));
+        // What is between the two counts too, such as an empty line.
+        return new Span(
+                comment.span().start(), source.line(Math.min(line, last)).end());
     }
 }

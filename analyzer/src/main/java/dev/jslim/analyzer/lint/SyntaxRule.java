@@ -16,13 +16,7 @@ public final class SyntaxRule {
             Preset.RECOMMENDED,
             "0.1.0",
             RuleInfo.Fixability.NONE,
-            List.of(
-                    Alias.same("DL1000"),
-                    Alias.same("S2260"),
-                    Alias.same("syntax-error"),
-                    Alias.narrower("DL3061"),
-                    Alias.narrower("DL3011"),
-                    Alias.narrower("DS-0008")),
+            List.of(Alias.same("DL1000"), Alias.same("S2260"), Alias.same("syntax-error"), Alias.narrower("DL3061")),
             Set.of());
 
     /** Flags that BuildKit does not know. */

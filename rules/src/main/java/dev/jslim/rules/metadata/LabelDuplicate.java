@@ -27,29 +27,32 @@ public final class LabelDuplicate extends NodeRule<Stage> {
 
     @Override
     public List<Finding> check(Stage stage, RuleContext context) {
-        Map<String, Finding> open = new HashMap<>();
+        Map<String, Place> last = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Instruction instruction : stage.instructions()) {
-            if (!(instruction instanceof Instruction.Label label)) {
-                continue;
-            }
-            for (KeyValue pair : label.pairs()) {
-                if (context.graph().expand(pair.key(), label) instanceof Resolution.Resolved(String name)) {
-                    List<Fix> fixes = LabelEdits.removal(
-                            label, pair, "delete the value of " + name + " that is lost", Applicability.SAFE, context);
-                    Finding shadowed = open.put(
-                            name,
-                            finding(
-                                    pair.span(),
-                                    "a later LABEL of this stage sets " + name
-                                            + " again, so this value is lost; delete it",
-                                    fixes.toArray(new Fix[0])));
-                    if (shadowed != null) {
-                        findings.add(shadowed);
+            if (instruction instanceof Instruction.Label label) {
+                for (int at = 0; at < label.pairs().size(); at++) {
+                    KeyValue pair = label.pairs().get(at);
+                    Resolution key = context.graph().expand(pair.key(), label);
+                    Place lost = key instanceof Resolution.Resolved(String name)
+                            ? last.put(name, new Place(label, at))
+                            : null;
+                    if (lost != null) {
+                        findings.add(lost(lost, pair.key().raw(), context));
                     }
                 }
             }
         }
         return findings;
+    }
+
+    /** A pair of a label by its index. */
+    private record Place(Instruction.Label label, int at) {}
+
+    private Finding lost(Place lost, String name, RuleContext context) {
+        String title = "delete the value of " + name + " that is lost";
+        List<Fix> fixes = LabelEdits.removal(lost.label(), lost.at(), title, Applicability.SAFE, context);
+        String message = "a later LABEL of this stage sets " + name + " again, so this value is lost; delete it";
+        return finding(lost.label().pairs().get(lost.at()).span(), message, fixes.toArray(new Fix[0]));
     }
 }

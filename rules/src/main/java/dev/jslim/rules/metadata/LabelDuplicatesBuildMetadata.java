@@ -41,10 +41,11 @@ public final class LabelDuplicatesBuildMetadata extends NodeRule<Instruction.Lab
     @Override
     public List<Finding> check(Instruction.Label label, RuleContext context) {
         List<Finding> findings = new ArrayList<>();
-        for (KeyValue pair : label.pairs()) {
+        for (int at = 0; at < label.pairs().size(); at++) {
+            KeyValue pair = label.pairs().get(at);
             if (context.expand(pair.key()) instanceof Resolution.Resolved(String name) && GENERATED.contains(name)) {
                 List<Fix> fixes = LabelEdits.removal(
-                        label, pair, "leave " + name + " to the build tool", Applicability.UNSAFE, context);
+                        label, at, "leave " + name + " to the build tool", Applicability.UNSAFE, context);
                 findings.add(finding(
                         pair.span(),
                         "buildx sets " + name

@@ -13,14 +13,14 @@ import java.util.List;
 final class LabelEdits {
     private LabelEdits() {}
 
-    /** Returns a fix that deletes one pair of a label, or none where that would lose a comment or leave an ONBUILD without trigger. */
+    /** Returns a fix that deletes a pair of a label by its index, or none where that would lose a comment or leave an ONBUILD without trigger. */
     static List<Fix> removal(
-            Instruction.Label label, KeyValue pair, String title, Applicability applicability, RuleContext context) {
+            Instruction.Label label, int at, String title, Applicability applicability, RuleContext context) {
         List<KeyValue> pairs = label.pairs();
         if (context.hasComments(label) || (pairs.size() == 1 && context.onBuild())) {
             return List.of();
         }
-        int at = pairs.indexOf(pair);
+        KeyValue pair = pairs.get(at);
         TextEdit edit = pairs.size() == 1
                 ? context.removal(label)
                 : at + 1 < pairs.size()
@@ -28,8 +28,6 @@ final class LabelEdits {
                                 pair.span().start(), pairs.get(at + 1).span().start()))
                         : TextEdit.delete(new Span(
                                 pairs.get(at - 1).span().end(), pair.span().end()));
-        // Two neighbours deleted in one round would leave what stands between them.
-        return List.of(new Fix(
-                title, applicability, List.of(edit), "label-" + label.span().start()));
+        return List.of(Fix.of(title, applicability, edit));
     }
 }

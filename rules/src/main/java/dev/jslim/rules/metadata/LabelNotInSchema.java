@@ -36,11 +36,12 @@ public final class LabelNotInSchema extends NodeRule<Instruction.Label> {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (KeyValue pair : label.pairs()) {
+        for (int at = 0; at < label.pairs().size(); at++) {
+            KeyValue pair = label.pairs().get(at);
             if (context.expand(pair.key()) instanceof Resolution.Resolved(String name)
                     && !context.settings().labels().containsKey(name)) {
                 List<Fix> fixes =
-                        LabelEdits.removal(label, pair, "delete the label " + name, Applicability.UNSAFE, context);
+                        LabelEdits.removal(label, at, "delete the label " + name, Applicability.UNSAFE, context);
                 findings.add(finding(
                         pair.key().span(),
                         "the project's labels are a closed list, and " + name

@@ -33,8 +33,8 @@ public final class LabelUngrouped extends NodeRule<Stage> {
                     && stage.instructions().get(i) instanceof Instruction.Label label
                     && isPlain(above)
                     && isPlain(label)) {
-                Span gap = new Span(
-                        above.span().end(), label.pairs().getFirst().span().start());
+                int until = label.pairs().getFirst().span().start();
+                Span gap = new Span(above.span().end(), until);
                 String between = context.source().slice(gap);
                 boolean empty = context.dockerfile().comments(gap).isEmpty();
                 // An empty line parts groups on purpose.
