@@ -1,6 +1,7 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException;
+import dev.jslim.analyzer.lint.Spelling;
 import dev.jslim.cli.report.Printable;
 import dev.jslim.cli.report.Style;
 import java.io.IOException;
@@ -83,8 +84,8 @@ final class Failures {
     /** Of several options that picocli finds similar, the one that is; all if none is. */
     private static String nearest(String wrong, List<String> suggestions) {
         int equals = wrong.indexOf('=');
-        String near = Similar.to(equals < 0 ? wrong : wrong.substring(0, equals), suggestions);
-        return near.isEmpty() ? String.join(" or ", suggestions) : near;
+        String near = Spelling.nearest(equals < 0 ? wrong : wrong.substring(0, equals), suggestions);
+        return near == null ? String.join(" or ", suggestions) : near;
     }
 
     private static String wrong(ParameterException failure) {
@@ -123,11 +124,11 @@ final class Failures {
     /** Reports that there is no such command. */
     static ExitCode unknownCommand(Terminal terminal, String name) {
         String what = name.startsWith("-") ? "unknown option " : "unknown command ";
-        String near = Similar.to(name, Commands.NAMES);
+        String near = Spelling.nearest(name, Commands.NAMES);
         report(
                 terminal,
                 what + name,
-                (near.isEmpty() ? "" : "did you mean " + near + "? ") + "jslim --help lists the commands");
+                (near == null ? "" : "did you mean " + near + "? ") + "jslim --help lists the commands");
         return ExitCode.FAILED;
     }
 

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What one run of {@code jslim lint} does with its files, one after the other, once they are linted: write and report. */
 final class Lint {
+    private static final String ADD_IGNORES = "--add-ignores";
+
     private final Terminal terminal;
     private final LintMode mode;
     private final FindingReport report;
     private final @Nullable ChangedLines changed;
     private final Set<String> flags;
 
+    private @Nullable Baselines baselines;
     private boolean found;
     private boolean repaired;
     private boolean failed;
@@ -32,14 +35,16 @@ final class Lint {
      * Begins a run.
      *
      * @param report what findings are shown in; differences are printed as such
-     * @param changed where findings are reported; null for everywhere
+     * @param baselines what is known of all files; null to go by the configuration of each
      */
-    Lint(Terminal terminal, LintMode mode, FindingReport report, @Nullable ChangedLines changed, Set<String> flags) {
+    Lint(Terminal terminal, LintArguments arguments, FindingReport report, @Nullable Baselines baselines) {
+        String revision = arguments.one("--new-from");
         this.terminal = terminal;
-        this.mode = mode;
+        this.mode = LintMode.of(arguments);
         this.report = report;
-        this.changed = changed;
-        this.flags = flags;
+        this.changed = revision == null ? null : new ChangedLines(revision);
+        this.flags = arguments.flags();
+        this.baselines = baselines;
     }
 
     /** Writes and reports what came of a file. */
@@ -50,12 +55,14 @@ final class Lint {
         }
         Fixed fixed = file.fixed();
         if (fixed == null) {
-            show(file, changed == null ? file.findings() : inChangedLines(file, changed));
+            show(file);
         } else if (mode == LintMode.DIFF) {
             diff(file, fixed);
         } else {
             write(file, fixed);
-            show(file, file.findings());
+            if (!flags.contains(ADD_IGNORES)) {
+                show(file);
+            }
         }
     }
 
@@ -81,6 +88,9 @@ final class Lint {
      */
     ExitCode end(boolean incomplete) throws IOException {
         report.end();
+        if (baselines != null) {
+            baselines.end(flags.contains("--quiet"));
+        }
         boolean complain =
                 (found && !flags.contains("--fix-only")) || (repaired && flags.contains("--exit-non-zero-on-fix"));
         return failed || incomplete ? ExitCode.FAILED : complain ? ExitCode.FINDINGS : ExitCode.CLEAN;
@@ -96,11 +106,15 @@ final class Lint {
             terminal.out().writeBytes(input.encode(fixed.text()));
         } else if (differs) {
             AtomicFile.write(target, input.encode(fixed.text()));
-            if (!flags.contains("--quiet")) {
-                terminal.err()
-                        .println("jslim: repaired " + Counted.of(fixed.applied(), "problem") + " in "
-                                + input.source().name());
-            }
+        }
+        boolean ignores = flags.contains(ADD_IGNORES);
+        int left = ignores ? file.findings().size() : 0;
+        if (!flags.contains("--quiet") && (left > 0 || (differs && (ignores || target != null)))) {
+            terminal.err()
+                    .println("jslim: " + (ignores ? "ignored " : "repaired ")
+                            + Counted.of(fixed.applied(), "problem") + " in "
+                            + input.source().name()
+                            + (left == 0 ? "" : ", where " + Counted.of(left, "problem") + " cannot be ignored"));
         }
     }
 
@@ -114,11 +128,51 @@ final class Lint {
         found |= !diff.isEmpty();
     }
 
-    private void show(LintedFile file, List<Finding> findings) throws IOException {
+    private void show(LintedFile file) throws IOException {
+        List<Finding> findings;
+        try {
+            findings = reported(file);
+        } catch (JslimException e) { // of the baseline
+            failed(e);
+            return;
+        }
         report.file(file.source(), findings);
         for (Finding finding : findings) {
             found |= file.config().failureThreshold().fails(finding.severity());
         }
+    }
+
+    private List<Finding> reported(LintedFile file) throws IOException {
+        if (baselines == null && file.config().baseline() != null) {
+            baselines = new Baselines(terminal, null, false);
+        }
+        if (changed == null) {
+            return baselines == null || !baselines.concern(file)
+                    ? file.findings()
+                    : baselines.unknown(file, file.findings());
+        }
+        List<Finding> inChanged = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : file.findings()) {
+            (isInChangedLines(file, finding, changed) ? inChanged : all).add(finding);
+        }
+        if (baselines == null || !baselines.concern(file)) {
+            return inChanged;
+        }
+        // Of several that look alike, the ones in old lines are those that are known.
+        int old = all.size();
+        all.addAll(inChanged);
+        List<Finding> reported = new ArrayList<>();
+        List<Finding> unknown = baselines.unknown(file, all);
+        for (int i = 0, next = 0; i < all.size() && next < unknown.size(); i++) {
+            if (all.get(i).equals(unknown.get(next))) {
+                next++;
+                if (i >= old) {
+                    reported.add(all.get(i));
+                }
+            }
+        }
+        return reported;
     }
 
     private void leftOut(LintedFile file) {
@@ -134,19 +188,13 @@ final class Lint {
         }
     }
 
-    private static List<Finding> inChangedLines(LintedFile file, ChangedLines changed) throws IOException {
+    private static boolean isInChangedLines(LintedFile file, Finding finding, ChangedLines changed) throws IOException {
         Path path = file.input().file();
-        List<Finding> kept = new ArrayList<>();
         SourceText source = file.source();
-        for (Finding finding : file.findings()) {
-            int first = source.position(finding.span().start()).line();
-            int last = source.position(
-                            Math.max(finding.span().start(), finding.span().end() - 1))
-                    .line();
-            if (path == null || changed.touches(path, first, last)) {
-                kept.add(finding);
-            }
-        }
-        return kept;
+        int first = source.position(finding.span().start()).line();
+        int last = source.position(
+                        Math.max(finding.span().start(), finding.span().end() - 1))
+                .line();
+        return path == null || changed.touches(path, first, last);
     }
 }

@@ -1,9 +1,7 @@
 package dev.jslim.cli;
 
-import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.config.Configs;
 import dev.jslim.analyzer.lint.LintEngine;
-import dev.jslim.cli.discovery.ChangedLines;
 import dev.jslim.cli.manual.Manual;
 import dev.jslim.cli.report.FindingReport;
 import dev.jslim.rules.Rules;
@@ -52,41 +50,48 @@ final class LintCommand implements Command {
     }
 
     private static ExitCode run(LintArguments arguments, Terminal terminal) throws IOException {
-        LintMode mode = mode(arguments);
-        check(arguments, mode);
-        String shellCheck = arguments.one("--shellcheck");
-        boolean auto = shellCheck == null || shellCheck.equals(ShellCheckPath.AUTO);
-        String program = ShellCheckPath.find(shellCheck == null ? ShellCheckPath.AUTO : shellCheck, terminal);
-        ShellChecks checks = program == null ? null : new ShellChecks(terminal, program, !auto);
-        LintEngine engine = checks == null ? new LintEngine(Rules.all()) : checks.engine();
-        Configs configs = ConfigOptions.configs(arguments, engine, terminal);
         List<String> paths = paths(arguments);
+        boolean stdin = paths.contains(DockerfileInput.STDIN);
+        LintMode mode = LintMode.of(arguments);
+        LintMode.check(arguments, stdin);
+        LintEngine engine = new LintEngine(Rules.all());
+        String asked = arguments.one("--shellcheck");
+        String program = ShellCheckPath.find(asked == null ? ShellCheckPath.AUTO : asked, terminal);
+        ShellChecks checks = program == null ? null : new ShellChecks(terminal, program, engine, asked);
+        Configs configs = ConfigOptions.configs(arguments, engine, terminal);
+        Baselines baselines = baselines(arguments, terminal);
         // With --fix, standard output carries a repaired standard input: the report makes way.
-        boolean repairsStdin = mode != LintMode.REPORT && paths.contains(DockerfileInput.STDIN);
-        FindingReport report = LintReports.of(arguments, terminal, repairsStdin);
-        String revision = arguments.one("--new-from");
-        FileLint files = new FileLint(terminal, engine, configs, mode, arguments);
-        Lint lint = new Lint(
-                terminal, mode, report, revision == null ? null : new ChangedLines(revision), arguments.flags());
+        FindingReport report = LintReports.of(arguments, terminal, mode != LintMode.REPORT && stdin);
+        FileLint files = new FileLint(terminal, engine, checks, configs, arguments);
+        Lint lint = new Lint(terminal, arguments, report, baselines);
         try {
             if (isOneFile(paths, arguments, terminal)) {
                 DockerfileInput input = files.read(paths.getFirst());
-                if (checks != null) {
-                    checks.prepare(List.of(input));
-                }
+                files.prepare(List.of(input));
                 lint.accept(files.lint(input));
             } else {
-                ManyFiles.lint(paths, arguments, terminal, files, checks, lint);
+                ManyFiles.lint(paths, arguments, terminal, files, lint);
             }
-            if (checks == null && auto && files.sawScripts() && !arguments.has("--quiet")) {
+            if (program == null && asked == null && files.sawScripts() && !arguments.has("--quiet")) {
                 terminal.err()
                         .println("jslim: there is no shellcheck on the PATH, which finds more in scripts: install the"
                                 + " package shellcheck, or say --shellcheck=off");
             }
-            return lint.end(checks != null && checks.failed());
+            return lint.end(files.lacksAnswers());
         } finally {
             LintReports.close(report);
         }
+    }
+
+    /** Returns the baselines, if the command line speaks of them; the configuration of a file may do so later. */
+    private static @Nullable Baselines baselines(LintArguments arguments, Terminal terminal) throws IOException {
+        boolean update = arguments.has("--update-baseline");
+        if (!update && arguments.one("--baseline") == null) {
+            return null;
+        }
+        Baselines baselines = new Baselines(terminal, arguments.one("--baseline"), update);
+        baselines.check();
+        return baselines;
     }
 
     private static boolean isOneFile(List<String> paths, LintArguments arguments, Terminal terminal) {
@@ -103,32 +108,5 @@ final class LintCommand implements Command {
             return arguments.paths();
         }
         return List.of(arguments.one("--stdin-filename") == null ? "Dockerfile" : DockerfileInput.STDIN);
-    }
-
-    private static LintMode mode(LintArguments arguments) {
-        if (arguments.has("--diff")) {
-            return LintMode.DIFF;
-        }
-        return arguments.has("--fix") || arguments.has("--fix-only") ? LintMode.FIX : LintMode.REPORT;
-    }
-
-    /** Refuses what cannot be meant. */
-    private static void check(LintArguments arguments, LintMode mode) {
-        boolean silent = mode == LintMode.DIFF || arguments.has("--fix-only");
-        if (silent && (!arguments.all("--output").isEmpty() || arguments.has("--statistics"))) {
-            throw new InputInvalid(
-                    "--diff and --fix-only report no findings, so there is nothing for --output and --statistics",
-                    "run jslim a second time for the report");
-        }
-        if (arguments.one("--new-from") != null) {
-            if (mode != LintMode.REPORT) {
-                throw new InputInvalid(
-                        "--new-from chooses what is reported, and --fix and --diff repair all there is",
-                        "leave out one of them");
-            }
-            if (paths(arguments).contains(DockerfileInput.STDIN)) {
-                throw new InputInvalid("standard input has no revision to compare with", "leave out --new-from");
-            }
-        }
     }
 }

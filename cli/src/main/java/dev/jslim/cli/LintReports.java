@@ -42,7 +42,7 @@ final class LintReports implements FindingReport, AutoCloseable {
             for (String output : arguments.all("--output")) {
                 all.open(output, terminal);
             }
-            boolean silent = arguments.has("--quiet") || arguments.has("--diff") || arguments.has("--fix-only");
+            boolean silent = arguments.has("--quiet") || LintMode.isSilent(arguments);
             if (arguments.has("--statistics") && !name.equals("text")) {
                 throw new InputInvalid(
                         "--statistics has no format " + name, "leave out --format, or write it with --output");

@@ -48,12 +48,19 @@ final class LintUsage {
         spec.addOption(OptionSpec.builder("--shellcheck")
                 .paramLabel("PROGRAM")
                 .type(String.class)
-                .completionCandidates(List.of(ShellCheckPath.AUTO, ShellCheckPath.OFF))
+                .completionCandidates(List.of(ShellCheckPath.AUTO, ShellCheckPath.OFF, ShellCheckPath.REQUIRED))
                 .description("Check scripts with this ShellCheck too; auto (the default) takes the one on the PATH, if"
-                        + " there is one; off takes none.")
+                        + " there is one; required fails if there is none; off takes none.")
                 .build());
         spec.addOption(OptionSpecs.text(
                 "REV", "Report only what is in lines that are not as in this revision of git.", "--new-from"));
+        spec.addOption(OptionSpecs.text("FILE", "Do not report what this file says is known already.", "--baseline"));
+        spec.addOption(OptionSpecs.flag(
+                "Write what is found now into the baseline, instead of reporting it.", "--update-baseline"));
+        spec.addOption(
+                OptionSpecs.flag("Write comments into the files that ignore what is found now.", "--add-ignores"));
+        spec.addOption(
+                OptionSpecs.text("TEXT", "With --add-ignores: the reason to write into the comments.", "--reason"));
         spec.addOption(OptionSpecs.list(
                 "GLOB", "Leave out what this matches, as in a .gitignore; may be repeated.", "--exclude"));
         spec.addOption(OptionSpecs.flag(
@@ -84,7 +91,8 @@ final class LintUsage {
                 .heading("--format", "What is reported")
                 .exit(
                         0,
-                        "Nothing was found; with --diff: there is nothing to change; with --fix-only: it was repaired.")
+                        "Nothing was found that is new; with --diff: there is nothing to change; with --fix-only: it was repaired;"
+                                + " with --update-baseline and --add-ignores: it was written.")
                 .exit(
                         1,
                         "Something was found that is as bad as --failure-threshold says, after repairs; with --diff: there is"
@@ -97,6 +105,9 @@ final class LintUsage {
                 .example("jslim lint --select 'apt-*' --format json -", "Check standard input, for a program")
                 .example("jslim lint --format github --output sarif=lint.sarif .", "Two reports from one run")
                 .example("jslim lint --new-from main services", "Report only what is new since main")
+                .example(
+                        "jslim lint --baseline lint-baseline.json --update-baseline .",
+                        "Write down what is found now, to see only what is new from then on")
                 .file("Dockerfile, Containerfile", "What a directory is searched for.")
                 .file(".gitignore, .git/info/exclude", "What is left out in a work tree of git.")
                 .file(

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lints several files: finds them, works on some at once, and hands them on in the order in which they were named. */
@@ -27,6 +26,10 @@ final class ManyFiles {
     private final Lint lint;
     /** What the user calls each file, by where it stands: a file that is named twice is linted once. */
     private final Map<Path, String> files = new LinkedHashMap<>();
+    /** By what the user calls them: those that were read before any was linted. */
+    private final Map<String, DockerfileInput> read = new LinkedHashMap<>();
+
+    private final Map<String, Result> unread = new LinkedHashMap<>();
 
     private ManyFiles(LintArguments arguments, Terminal terminal, Lint lint) {
         this.terminal = terminal;
@@ -37,45 +40,30 @@ final class ManyFiles {
     }
 
     /** Lints the files at these paths and in the directories among them. */
-    static void lint(
-            List<String> paths,
-            LintArguments arguments,
-            Terminal terminal,
-            FileLint work,
-            @Nullable ShellChecks checks,
-            Lint lint)
+    static void lint(List<String> paths, LintArguments arguments, Terminal terminal, FileLint work, Lint lint)
             throws IOException {
         ManyFiles many = new ManyFiles(arguments, terminal, lint);
         for (String path : paths) {
             many.add(path, arguments.one("--stdin-filename"));
         }
-        if (checks == null) {
-            many.work(work);
-        } else {
-            many.work(work, checks);
+        if (work.asksShellCheck()) {
+            many.read(work);
         }
+        many.work(work);
     }
 
-    /** All scripts of all files at once: a process for each file would take longer than everything else. */
-    private void work(FileLint work, ShellChecks checks) throws IOException {
-        List<DockerfileInput> inputs = new ArrayList<>();
+    /** Reads all files and asks about all their scripts at once: a process for each file would take longer than everything else. */
+    private void read(FileLint work) {
         for (String name : files.values()) {
             try {
-                inputs.add(work.read(name));
+                read.put(name, work.read(name));
             } catch (JslimException e) {
-                lint.failed(e);
+                unread.put(name, new Result(null, e, null));
             } catch (IOException e) {
-                lint.failed(e);
+                unread.put(name, new Result(null, null, e));
             }
         }
-        checks.prepare(inputs);
-        for (DockerfileInput input : inputs) {
-            try {
-                lint.accept(work.lint(input));
-            } catch (UncheckedIOException e) {
-                lint.failed(Objects.requireNonNull(e.getCause()));
-            }
-        }
+        work.prepare(new ArrayList<>(read.values()));
     }
 
     private void add(String path, @Nullable String stdinName) throws IOException {
@@ -142,9 +130,14 @@ final class ManyFiles {
             @Nullable JslimException refused,
             @Nullable IOException failed) {}
 
-    private static Result of(FileLint work, String name) {
+    private Result of(FileLint work, String name) {
+        Result known = unread.get(name);
+        if (known != null) {
+            return known;
+        }
         try {
-            return new Result(work.lint(work.read(name)), null, null);
+            DockerfileInput input = read.get(name);
+            return new Result(work.lint(input == null ? work.read(name) : input), null, null);
         } catch (JslimException e) {
             return new Result(null, e, null);
         } catch (IOException e) {

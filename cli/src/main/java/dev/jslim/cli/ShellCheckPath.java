@@ -12,12 +12,15 @@ final class ShellCheckPath {
     /** What {@code --shellcheck} says to use it if it is there. */
     static final String AUTO = "auto";
 
+    /** What {@code --shellcheck} says to use it, and to fail if it is not there. */
+    static final String REQUIRED = "required";
+
     private ShellCheckPath() {}
 
     /**
      * Returns the program, or null if it is not wanted or not there.
      *
-     * @param asked what the user said: {@link #OFF}, {@link #AUTO}, a path or a name
+     * @param asked what the user said: {@link #OFF}, {@link #AUTO}, {@link #REQUIRED}, a path or a name
      * @throws InputInvalid if a program is named that is not there
      */
     static @Nullable String find(String asked, Terminal terminal) {
@@ -25,13 +28,16 @@ final class ShellCheckPath {
             return null;
         }
         boolean auto = asked.equals(AUTO);
-        String name = auto ? "shellcheck" : asked;
+        boolean required = asked.equals(REQUIRED);
+        String name = auto || required ? "shellcheck" : asked;
         boolean path = name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0;
         String found = path ? program(terminal.resolve(name).toFile()) : onPath(name, terminal);
         if (found == null && !auto) {
             throw new InputInvalid(
-                    "there is no program " + asked + " to be run as ShellCheck",
-                    "name its path, or leave --shellcheck out to use the one on the PATH, or none");
+                    "there is no program " + name + " to be run as ShellCheck" + (required ? " on the PATH" : ""),
+                    required
+                            ? "install the package shellcheck, or name its path"
+                            : "name its path, or leave --shellcheck out to use the one on the PATH, or none");
         }
         return found;
     }

@@ -20,23 +20,29 @@ final class Cli {
     private final Path directory;
     private final boolean colors;
     private final String stdin;
+    private final Map<String, String> environment;
 
-    private Cli(Path directory, boolean colors, String stdin) {
+    private Cli(Path directory, boolean colors, String stdin, Map<String, String> environment) {
         this.directory = directory;
         this.colors = colors;
         this.stdin = stdin;
+        this.environment = environment;
     }
 
     static Cli in(Path directory) {
-        return new Cli(directory, false, "");
+        return in(directory, Map.of());
+    }
+
+    static Cli in(Path directory, Map<String, String> environment) {
+        return new Cli(directory, false, "", environment);
     }
 
     Cli colored() {
-        return new Cli(directory, true, stdin);
+        return new Cli(directory, true, stdin, environment);
     }
 
     Cli stdin(String text) {
-        return new Cli(directory, colors, text);
+        return new Cli(directory, colors, text, environment);
     }
 
     Outcome run(String... args) {
@@ -51,7 +57,7 @@ final class Cli {
                 false,
                 null,
                 directory,
-                Map.of());
+                environment);
         ExitCode code = Main.run(terminal, args);
         terminal.out().flush();
         return new Outcome(code.status(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

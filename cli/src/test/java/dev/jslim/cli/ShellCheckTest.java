@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jslim.cli.report.Formats;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,114 @@ class ShellCheckTest {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("there is no program ./nothing to be run as ShellCheck");
+    }
+
+    private static String shellCheckPath() {
+        String program = shellCheck();
+        return program.substring(0, program.lastIndexOf('/'));
+    }
+
+    private Cli.Outcome configured(String yaml, String path, String... options) throws Exception {
+        Files.writeString(directory.resolve(".jslim.yaml"), yaml);
+        Files.writeString(directory.resolve("Dockerfile"), "FROM debian\nRUN echo $lower\n");
+        Files.writeString(directory.resolve("Dockerfile.dev"), "FROM debian\nRUN echo $other\n");
+        List<String> args = new ArrayList<>(List.of("lint", "--select", "SC*", "--ignore", "SC2086"));
+        args.addAll(List.of(options));
+        return Cli.in(directory, Map.of("PATH", path)).run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void the_configuration_leaves_it_out_for_some_files_and_the_command_line_is_stronger() throws Exception {
+        String path = shellCheckPath();
+        String yaml = "overrides:\n  - files: ['*.dev']\n    shellcheck: off\n";
+
+        assertThat(configured(yaml, path, ".").out()).contains("lower").doesNotContain("other");
+        assertThat(configured(yaml, path, "--shellcheck", shellCheck(), ".").out())
+                .contains("lower", "other");
+        assertThat(configured("shellcheck: required\n", path, "--shellcheck=off", ".")
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void it_is_an_error_if_it_is_required_and_not_there() throws Exception {
+        String yaml = "shellcheck: required\n";
+
+        Cli.Outcome outcome = configured(yaml, "", ".");
+
+        assertThat(outcome.err())
+                .startsWith("jslim: the configuration says shellcheck: required, and there is none on the PATH\nhint: ")
+                .hasLineCount(2);
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(configured("", "", "--shellcheck=required", ".").err())
+                .contains("there is no program shellcheck to be run as ShellCheck on the PATH");
+        program("exit 3");
+        Files.move(directory.resolve("program"), directory.resolve("shellcheck"));
+        assertThat(configured(yaml, directory.toString(), ".").status()).isEqualTo(2);
+        assertThat(configured("", directory.toString(), ".").status()).isZero();
+    }
+
+    @Test
+    void arguments_of_the_configuration_reach_it() throws Exception {
+        String path = shellCheckPath();
+
+        assertThat(configured("shellcheck-args: ['--exclude=SC2154']\n", path, ".")
+                        .out())
+                .isEmpty();
+        assertThat(configured("shellcheck-args: ['--enable=require-variable-braces', '--format=gcc']\n", path, ".")
+                        .out())
+                .contains("SC2250", "SC2154");
+        String some = "overrides:\n  - files: ['*.dev']\n    shellcheck-args: ['--severity=error']\n";
+        assertThat(configured(some, path, ".").out()).contains("lower").doesNotContain("other");
+    }
+
+    @Test
+    void many_files_are_linted_at_once_and_reported_in_order() throws Exception {
+        StringBuilder expected = new StringBuilder();
+        List<String> args =
+                new ArrayList<>(List.of("lint", "--shellcheck", shellCheck(), "--select=SC2154", "--format=concise"));
+        for (int i = 10; i < 60; i++) {
+            Files.writeString(directory.resolve("f" + i), "FROM debian\nRUN echo $v" + i + "\n");
+            args.add("f" + i);
+            expected.append("f").append(i).append(' ');
+        }
+        args.add("none");
+
+        Cli.Outcome outcome = Cli.in(directory).run(args.toArray(String[]::new));
+
+        StringBuilder found = new StringBuilder();
+        outcome.out()
+                .lines()
+                .filter(line -> line.startsWith("f"))
+                .forEach(line -> found.append(line, 0, 3).append(' '));
+        assertThat(found).hasToString(expected.toString());
+        assertThat(outcome.err()).contains("none does not exist");
+        assertThat(outcome.status()).isEqualTo(2);
+    }
+
+    @Test
+    void every_format_reports_its_ids() throws Exception {
+        String text = "FROM debian\nRUN echo $lower\n";
+        for (String format : Formats.NAMES) {
+            Cli.Outcome outcome = lint(text, "--select", "SC2154", "--format", format);
+
+            assertThat(outcome.out()).as(format).contains("SC2154");
+            assertThat(outcome.err()).as(format).isEmpty();
+            assertThat(outcome.status()).as(format).isEqualTo(1);
+        }
+        JsonNode run = new ObjectMapper()
+                .readTree(lint(text, "--select", "SC2154", "--format", "sarif").out())
+                .path("runs")
+                .path(0);
+        JsonNode result = run.path("results").path(0);
+        JsonNode rule = run.path("tool")
+                .path("driver")
+                .path("rules")
+                .path(result.path("ruleIndex").asInt());
+        assertThat(result.path("ruleId").asText()).isEqualTo("SC2154");
+        assertThat(rule.path("id").asText()).isEqualTo("SC2154");
+        assertThat(rule.path("helpUri").asText()).isEqualTo("https://www.shellcheck.net/wiki/SC2154");
+        assertThat(lint(text, "--select", "SC2154", "--statistics").out()).contains("SC2154");
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.jslim.analyzer.baseline;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.grammar.source.SourceText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,6 +63,11 @@ public final class Baseline {
             known += count;
         }
         return known - (findings.size() - unknown(file, source, findings).size());
+    }
+
+    /** Returns the files of which something is known, as they were added. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(files.keySet());
     }
 
     /** Returns how many findings are known. */

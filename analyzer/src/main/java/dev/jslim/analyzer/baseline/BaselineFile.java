@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A baseline as JSON, sorted, so that a change of it can be read in a review. Its format is described in {@code docs/lint.md}. */
 public final class BaselineFile {
     private static final String FORMAT = "jslim-baseline/1";
-    private static final String HINT = "write it anew with --update-baseline";
+    private static final String HINT = "remove it, and write it anew with --update-baseline";
     private static final long MOST_BYTES = 64L << 20;
 
     private BaselineFile() {}

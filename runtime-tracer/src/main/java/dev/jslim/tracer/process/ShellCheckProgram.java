@@ -26,6 +26,7 @@ public final class ShellCheckProgram implements ShellProgram {
     private static final int FOUND = 1;
 
     private final String executable;
+    private final List<String> arguments;
     private final Duration startUp;
     private final Duration perScript;
 
@@ -33,11 +34,13 @@ public final class ShellCheckProgram implements ShellProgram {
      * Makes a runner.
      *
      * @param executable its path, or a name to be found on the PATH
+     * @param arguments what else it is called with; what must be said to read its answer is stronger
      * @param startUp how long it may take beside the scripts
      * @param perScript how much longer it may take for each script
      */
-    public ShellCheckProgram(String executable, Duration startUp, Duration perScript) {
+    public ShellCheckProgram(String executable, List<String> arguments, Duration startUp, Duration perScript) {
         this.executable = executable;
+        this.arguments = List.copyOf(arguments);
         this.startUp = startUp;
         this.perScript = perScript;
     }
@@ -60,8 +63,10 @@ public final class ShellCheckProgram implements ShellProgram {
     }
 
     private String check(List<String> scripts, Path directory) throws IOException, ProgramFailed {
-        List<String> command =
-                new ArrayList<>(List.of(executable, "--norc", "--format=json1", "--exclude=" + EXCLUDED));
+        List<String> command = new ArrayList<>();
+        // Of several formats it takes the first, and what several options exclude is added up.
+        command.addAll(List.of(executable, "--norc", "--format=json1", "--exclude=" + EXCLUDED));
+        command.addAll(arguments);
         Path answer = directory.resolve("answer");
         Path complaint = directory.resolve("complaint");
         for (int i = 0; i < scripts.size(); i++) {
