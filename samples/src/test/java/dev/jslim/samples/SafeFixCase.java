@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A folder with a Dockerfile that can be built. Its first line {@code # repairs: slug, slug} names the rules whose safe fixes it is
- * there for.
+ * A folder with a Dockerfile that can be built. Its first comment {@code # repairs: slug, slug}, above which only directives stand,
+ * names the rules whose safe fixes it is there for.
  */
 record SafeFixCase(Path folder) {
     private static final Path FOLDER = Path.of("src/test/resources/safe-fixes");
@@ -52,13 +52,13 @@ record SafeFixCase(Path folder) {
         return folder.getFileName().toString();
     }
 
-    /** Returns the slugs that the first line names. */
+    /** Returns the slugs that the comment names. */
     List<String> announced() {
-        String first = text().lines().findFirst().orElse("");
-        if (!first.startsWith(HEADER)) {
-            throw new AssertionError(folder + " has to begin with " + HEADER);
-        }
-        return List.of(first.substring(HEADER.length()).split(", ", -1));
+        String header = text().lines()
+                .filter(line -> line.startsWith(HEADER))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(folder + " has to have a comment " + HEADER));
+        return List.of(header.substring(HEADER.length()).split(", ", -1));
     }
 
     /** Returns the rules of all presets that offer a safe fix for a text, those still tried out included. */

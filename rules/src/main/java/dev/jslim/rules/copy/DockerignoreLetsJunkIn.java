@@ -27,7 +27,10 @@ public final class DockerignoreLetsJunkIn extends NodeRule<Dockerfile> {
     @Override
     public List<Finding> check(Dockerfile file, RuleContext context) {
         BuildContext directory = context.buildContext();
-        if (directory == null || directory.ignoreFile() == null) {
+        // What is said of an ignore file without patterns, dockerignore-empty says.
+        if (directory == null
+                || directory.ignoreFile() == null
+                || directory.ignore().isEmpty()) {
             return List.of();
         }
         for (Instruction instruction : file.instructions()) {

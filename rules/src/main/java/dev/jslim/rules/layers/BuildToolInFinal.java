@@ -5,6 +5,7 @@ import dev.jslim.analyzer.command.PackageSpec;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.Preset;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
@@ -18,10 +19,11 @@ public final class BuildToolInFinal extends NodeRule<Instruction.Run> {
         super(
                 Instruction.Run.class,
                 RuleInfo.of(
-                        "build-tool-in-final",
-                        "Build tools stay in the final image",
-                        RuleInfo.Category.LAYERS_AND_SIZE,
-                        Severity.WARNING));
+                                "build-tool-in-final",
+                                "Build tools stay in the final image",
+                                RuleInfo.Category.LAYERS_AND_SIZE,
+                                Severity.WARNING)
+                        .in(Preset.STRICT));
     }
 
     @Override

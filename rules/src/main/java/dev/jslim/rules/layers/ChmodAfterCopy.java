@@ -5,6 +5,7 @@ import dev.jslim.analyzer.command.Invocation;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.Preset;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
@@ -24,6 +25,7 @@ public final class ChmodAfterCopy extends NodeRule<Stage> {
                                 "A RUN changes mode or owner of copied files",
                                 RuleInfo.Category.LAYERS_AND_SIZE,
                                 Severity.WARNING)
+                        .in(Preset.STRICT)
                         .fixes(RuleInfo.Fixability.SAFE));
     }
 

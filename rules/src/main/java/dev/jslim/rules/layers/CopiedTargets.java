@@ -46,12 +46,21 @@ final class CopiedTargets {
     static String message(ModeChange change, List<LayerPaths.Placed> hit, RuleContext context) {
         String size = size(hit, context.buildContext());
         String what = hit.size() == 1 && !hit.getFirst().source().equals(".")
-                ? hit.getFirst().source()
+                ? name(hit.getFirst().source())
                 : "all that was copied there";
         String value = change.forCopy();
         return change.flag() + " in a RUN of its own stores " + what + " a second time" + size
-                + "; say it where it is copied, with COPY --" + change.flag()
+                + "; say it where it is copied, with " + instruction(hit) + " --" + change.flag()
                 + (value == null ? "" : "=" + value);
+    }
+
+    /** Of an address, its end says enough. */
+    private static String name(String source) {
+        return source.contains("://") ? source.substring(source.lastIndexOf('/') + 1) : source;
+    }
+
+    private static String instruction(List<LayerPaths.Placed> hit) {
+        return hit.getFirst().instruction() instanceof Instruction.Add ? "ADD" : "COPY";
     }
 
     private static String size(List<LayerPaths.Placed> hit, @Nullable BuildContext directory) {

@@ -4,6 +4,8 @@ import dev.jslim.analyzer.build.Mount;
 import dev.jslim.analyzer.command.Invocation;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.grammar.shell.ShellWord;
+import dev.jslim.grammar.source.SourceText;
+import dev.jslim.grammar.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ final class Leftovers {
     /** Of several downloads into files of one name the last. */
     private final Map<String, Fetched> byName = new HashMap<>();
 
+    /** The downloads to the standard output, by the start of the command after them. */
+    private final Map<Integer, Fetched> pipedBefore = new HashMap<>();
+
     /** The downloads in order. */
     final List<Fetched> fetched = new ArrayList<>();
 
@@ -29,9 +34,14 @@ final class Leftovers {
 
     Leftovers(RunCommands commands) {
         this.commands = commands;
+        Fetched before = null;
         for (Invocation invocation : commands.invocations()) {
+            if (before != null && before.file().isEmpty()) {
+                pipedBefore.put(invocation.command().span().start(), before);
+            }
             Fetched download = Fetched.of(invocation, commands);
             Unpacked extraction = Unpacked.of(invocation, commands);
+            before = download;
             if (download != null) {
                 fetched.add(download);
                 byName.put(base(download.file()), download);
@@ -55,6 +65,16 @@ final class Leftovers {
         return each != null && each.invocation().command().span().start() < offset && same(each.file(), name)
                 ? each
                 : null;
+    }
+
+    /** Returns the download whose output an extraction reads as the next command of a pipeline, or null. */
+    @Nullable
+    Fetched pipedInto(Unpacked extraction, SourceText source) {
+        int end = extraction.invocation().command().span().start();
+        Fetched each = pipedBefore.get(end);
+        int start = each == null ? end : each.invocation().command().span().end();
+        String between = source.slice(new Span(start, end)).strip();
+        return between.equals("|") || between.equals("| \\") ? each : null;
     }
 
     /** Returns whether a file is surely part of the layer: nothing behind {@code offset} may delete it, and it is in no mount. */

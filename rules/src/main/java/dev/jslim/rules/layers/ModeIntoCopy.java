@@ -4,7 +4,6 @@ import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
-import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ final class ModeIntoCopy {
                 && change.flag().equals("chmod")
                 && !change.recursive()
                 && files
-                && leads(run, change)
+                && RemovalMove.leads(run, change.invocation().command())
                 && BuildKitFeatures.of(context).needed();
         return new Fix(
                 "say it in COPY",
@@ -64,12 +63,5 @@ final class ModeIntoCopy {
             count += placed.instruction().span().equals(copy.span()) ? 1 : 0;
         }
         return count == copy.sources().size();
-    }
-
-    private static boolean leads(Instruction.Run run, ModeChange change) {
-        int first = run.form() instanceof CommandForm.ShellForm shell
-                ? shell.script().commands().getFirst().span().start()
-                : run.form().span().start();
-        return change.invocation().command().span().start() == first;
     }
 }

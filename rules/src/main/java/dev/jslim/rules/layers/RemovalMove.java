@@ -25,10 +25,7 @@ final class RemovalMove {
             }
         }
         // What stands before it in its own RUN may need the files.
-        boolean leads = run.form() instanceof CommandForm.ShellForm shell
-                && shell.script().commands().getFirst().span().start()
-                        == rm.command().span().start();
-        TextEdit removal = leads ? removal(run, rm.command(), context) : null;
+        TextEdit removal = leads(run, rm.command()) ? removal(run, rm.command(), context) : null;
         boolean plain = text.indexOf('\n') < 0 && text.indexOf('$') < 0 && text.indexOf('`') < 0;
         TextEdit added = plain ? RunEdits.append(context.dockerfile(), earlier, text) : null;
         return removal == null || added == null
@@ -42,6 +39,14 @@ final class RemovalMove {
             return context.hasComments(run) ? null : context.removal(run);
         }
         return RunEdits.without(context.dockerfile(), run, command);
+    }
+
+    /** Returns whether a command is the first of a RUN. */
+    static boolean leads(Instruction.Run run, Command.Simple command) {
+        int first = run.form() instanceof CommandForm.ShellForm shell
+                ? shell.script().commands().getFirst().span().start()
+                : run.form().span().start();
+        return command.span().start() == first;
     }
 
     /** Returns whether a RUN runs one command and nothing else. */
