@@ -152,6 +152,11 @@ public final class RunCommands {
                 : new Resolution.Unresolved("the run decides what " + argument.raw() + " is");
     }
 
+    /** Returns the value of a variable in the environment of an invocation, as far as the text gives it one. */
+    public Resolution environment(String name, Invocation invocation) {
+        return variables.inEnvironment(name, invocation);
+    }
+
     /** Returns the caches that calls of this RUN fill, in their order, and what becomes of each. */
     public List<CacheUse> cacheUses() {
         List<CacheUse> known = cacheUses;

@@ -69,8 +69,18 @@ final class AptHistory {
     boolean configures(String setting, int offset) {
         Integer known = configured.get(setting);
         if (known == null) {
-            known = configuration(setting);
+            known = search(setting, "apt.conf");
             configured.put(setting, known);
+        }
+        return known <= offset;
+    }
+
+    /** Returns whether an instruction down to the one at {@code offset} has {@code text} in it. */
+    boolean names(String text, int offset) {
+        Integer known = configured.get(text);
+        if (known == null) {
+            known = search(text, "");
+            configured.put(text, known);
         }
         return known <= offset;
     }
@@ -86,10 +96,10 @@ final class AptHistory {
         }
     }
 
-    private int configuration(String setting) {
+    private int search(String setting, String beside) {
         for (Instruction instruction : file.dockerfile().instructions()) {
             String text = file.source().slice(instruction.span());
-            if (text.contains("apt.conf") && text.contains(setting)) {
+            if (text.contains(beside) && text.contains(setting)) {
                 return instruction.span().start();
             }
         }

@@ -15,4 +15,14 @@ final class Settings {
         boolean off = value.equals("0") || value.equalsIgnoreCase("false") || value.equalsIgnoreCase("no");
         return off && (key.equals(name) || key.endsWith("." + name));
     }
+
+    /** Returns whether a line of a text, which {@code echo} or {@code printf} writes, turns a setting of this name off. */
+    static boolean writesOff(String text, String name) {
+        int at = text.indexOf(name);
+        int lineEnd = Math.max(at, 0);
+        while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\\') {
+            lineEnd++;
+        }
+        return at >= 0 && isOff(text.substring(at, lineEnd), name);
+    }
 }

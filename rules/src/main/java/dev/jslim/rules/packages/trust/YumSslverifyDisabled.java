@@ -58,7 +58,7 @@ public final class YumSslverifyDisabled extends NodeRule<Command.Simple> {
                         ? new Fix[0]
                         : new Fix[] {Fix.of("delete the setting", Applicability.UNSAFE, edit)};
                 findings.add(disabled(span, fixes));
-            } else if (prints && writesOff(setting)) {
+            } else if (prints && Settings.writesOff(setting, "sslverify")) {
                 findings.add(disabled(words.get(i).span()));
             }
         }
@@ -71,14 +71,5 @@ public final class YumSslverifyDisabled extends NodeRule<Command.Simple> {
                 "without sslverify, whoever sits on the way to the mirror can send anything; delete the setting, and add the"
                         + " certificate of your mirror with update-ca-trust",
                 fixes);
-    }
-
-    private static boolean writesOff(String text) {
-        int at = text.indexOf("sslverify");
-        int lineEnd = Math.max(at, 0);
-        while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\\') {
-            lineEnd++;
-        }
-        return at >= 0 && Settings.isOff(text.substring(at, lineEnd), "sslverify");
     }
 }
