@@ -11,10 +11,15 @@ import dev.jslim.grammar.shell.ShellPart;
 import dev.jslim.grammar.shell.ShellWord;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The commands of one script, and what is known of its variables: whether a shell may split their values. */
 final class ScriptNames {
@@ -53,31 +58,64 @@ final class ScriptNames {
      * taken to be one word, or everything that the script gives it is one.
      */
     boolean isClean(String name) {
-        Boolean known = clean.get(name);
-        if (known == null) {
-            clean.put(name, false);
-            List<ShellWord> given = values.getOrDefault(name, List.of());
-            // A trigger sees what ONBUILD ARG says in another build.
-            known = !given.isEmpty() || onBuild || !(scope.declared(name) instanceof Resolution.Absent);
-            for (ShellWord value : given) {
-                known &= isClean(value.parts());
+        // Not by recursion: each of ten thousand variables may be set from the one before it.
+        Deque<String> open = new ArrayDeque<>();
+        Set<String> begun = new HashSet<>();
+        open.push(name);
+        while (!open.isEmpty()) {
+            String top = open.element();
+            if (begun.remove(top)) {
+                open.remove();
+                clean.put(top, isCleanFromOthers(top));
+            } else if (clean.containsKey(top)) {
+                open.remove();
+            } else {
+                begun.add(top);
+                clean.put(top, false);
+                Set<String> others = new LinkedHashSet<>();
+                isPlain(top, others);
+                for (String other : others) {
+                    if (!clean.containsKey(other)) {
+                        open.push(other);
+                    }
+                }
             }
-            clean.put(name, known);
         }
-        return known;
+        return clean.getOrDefault(name, false);
     }
 
-    private boolean isClean(List<ShellPart> parts) {
+    private boolean isCleanFromOthers(String name) {
+        Set<String> others = new LinkedHashSet<>();
+        boolean all = isPlain(name, others);
+        for (String other : others) {
+            all &= clean.getOrDefault(other, false);
+        }
+        return all;
+    }
+
+    /** Returns whether a variable is clean if the others are that its value is made of. */
+    private boolean isPlain(String name, Set<String> others) {
+        List<ShellWord> given = values.getOrDefault(name, List.of());
+        // A trigger sees what ONBUILD ARG says in another build.
+        boolean plain = !given.isEmpty() || onBuild || !(scope.declared(name) instanceof Resolution.Absent);
+        for (ShellWord value : given) {
+            plain = plain && isPlain(value.parts(), others);
+        }
+        return plain;
+    }
+
+    private static boolean isPlain(List<ShellPart> parts, Set<String> others) {
         for (ShellPart part : parts) {
             boolean ok = part instanceof ShellPart.Arithmetic
                     || (part instanceof ShellPart.Literal literal && isPlain(literal.value()))
                     || (part instanceof ShellPart.SingleQuoted single && isPlain(single.value()))
-                    || (part instanceof ShellPart.DoubleQuoted quoted && isClean(quoted.parts()))
-                    || (part instanceof ShellPart.Parameter parameter
-                            && isClean(parameter.parts())
-                            && (ShellWords.isNumber(parameter.name()) || isClean(parameter.name())));
+                    || (part instanceof ShellPart.DoubleQuoted quoted && isPlain(quoted.parts(), others))
+                    || (part instanceof ShellPart.Parameter parameter && isPlain(parameter.parts(), others));
             if (!ok) {
                 return false;
+            }
+            if (part instanceof ShellPart.Parameter parameter && !ShellWords.isNumber(parameter.name())) {
+                others.add(parameter.name());
             }
         }
         return true;

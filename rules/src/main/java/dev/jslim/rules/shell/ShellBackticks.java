@@ -28,6 +28,9 @@ public final class ShellBackticks extends ScriptRule {
 
     @Override
     void check(Command.Simple command, ScriptNames names, RuleContext context, List<Finding> found) {
+        if (context.dockerfile().escape() == '`') {
+            return; // at the end of a line it goes on with the next one, and it is for shells of Windows
+        }
         for (ShellPart.Substitution substitution : ShellWords.substitutions(command)) {
             Span span = substitution.span();
             String text = context.source().slice(span);
