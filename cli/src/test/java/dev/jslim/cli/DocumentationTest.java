@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +44,22 @@ class DocumentationTest {
                 Command command = Objects.requireNonNull(Commands.named(arguments[0]), line);
                 Usage.commandLine(command).parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length));
             }
+        }
+    }
+
+    @Test
+    void a_baseline_is_written_and_obeyed_as_shown(@TempDir Path directory) throws IOException {
+        Files.copy(PROJECT.resolve("samples/flask/Dockerfile"), directory.resolve("Dockerfile"));
+        List<String> lines = blocks("docs/lint.md", "bash").getFirst().lines().toList();
+
+        assertThat(lines).hasSize(2);
+        for (String line : lines) {
+            List<String> words = Words.of(line);
+            Cli.Outcome outcome =
+                    Cli.in(directory).run(words.subList(1, words.size()).toArray(String[]::new));
+            assertThat(outcome.out()).as(line).isEmpty();
+            assertThat(outcome.err()).as(line).contains("lint-baseline.json");
+            assertThat(outcome.status()).as(line).isZero();
         }
     }
 
