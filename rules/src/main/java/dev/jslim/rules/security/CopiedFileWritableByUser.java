@@ -14,20 +14,6 @@ import java.util.List;
 
 /** A program that the process which runs it may replace. */
 public final class CopiedFileWritableByUser extends NodeRule<Instruction> {
-    private static final List<String> SYSTEM = List.of(
-            "/bin",
-            "/sbin",
-            "/usr/bin",
-            "/usr/sbin",
-            "/usr/local/bin",
-            "/usr/local/sbin",
-            "/lib",
-            "/usr/lib",
-            "/usr/local/lib",
-            "/etc");
-    private static final List<String> PROGRAMS =
-            List.of(".sh", ".bash", ".py", ".pl", ".rb", ".exe", ".bin", ".jar", ".so");
-
     public CopiedFileWritableByUser() {
         super(
                 Instruction.class,
@@ -63,7 +49,7 @@ public final class CopiedFileWritableByUser extends NodeRule<Instruction> {
                 || alone.equals("root")
                 || alone.equals("0")
                 || closed
-                || !isProgram(instruction, context)) {
+                || !Programs.areCopied(instruction, context)) {
             return List.of();
         }
         return found(
@@ -72,28 +58,5 @@ public final class CopiedFileWritableByUser extends NodeRule<Instruction> {
                         + " owns what is copied here and may change it, so whoever breaks into the process can leave something behind that runs; leave it to root, for"
                         + " reading and running it needs no owner",
                 Flags.removal(owner, instruction, context, "leave it to root"));
-    }
-
-    private static boolean isProgram(Instruction instruction, RuleContext context) {
-        Word target = instruction instanceof Instruction.Copy copy
-                ? copy.destination()
-                : ((Instruction.Add) instruction).destination();
-        List<Word> sources = instruction instanceof Instruction.Copy copy
-                ? copy.sources()
-                : ((Instruction.Add) instruction).sources();
-        String path = context.expand(target).orElse("");
-        for (String directory : SYSTEM) {
-            if (path.equals(directory) || path.startsWith(directory + "/")) {
-                return true;
-            }
-        }
-        for (Word source : sources) {
-            for (String ending : PROGRAMS) {
-                if (source.raw().endsWith(ending)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -11,9 +11,12 @@ import dev.jslim.analyzer.lint.Severity;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.ShellWord;
 import java.util.List;
+import java.util.Set;
 
 /** A login to a cloud with credentials that the RUN has not mounted. */
 public final class CredentialCommandWithoutMount extends NodeRule<Command.Simple> {
+    private static final Set<String> LOGINS = Set.of("az", "docker", "podman", "skopeo", "helm", "buildah");
+
     public CredentialCommandWithoutMount() {
         super(
                 Command.Simple.class,
@@ -49,17 +52,19 @@ public final class CredentialCommandWithoutMount extends NodeRule<Command.Simple
                     || word.raw().startsWith("--password")
                     || word.raw().startsWith("--key-file");
         }
-        return switch (invocation.program()) {
-            case "gcloud" -> words.startsWith(" auth activate-service-account ");
-            case "az" -> words.startsWith(" login ") && handed;
-            case "aws" ->
-                words.startsWith(" configure set aws_secret_access_key ")
-                        || words.startsWith(" configure set aws_session_token ");
-            case "docker", "podman", "skopeo", "helm", "buildah" ->
-                (words.startsWith(" login ") || words.startsWith(" registry login ")) && handed;
-            case "doctl" -> words.startsWith(" auth init ");
-            default -> false;
-        };
+        String program = invocation.program();
+        if (program.equals("gcloud")) {
+            return words.startsWith(" auth activate-service-account ");
+        }
+        if (program.equals("aws")) {
+            return words.startsWith(" configure set aws_secret_access_key ")
+                    || words.startsWith(" configure set aws_session_token ");
+        }
+        if (program.equals("doctl")) {
+            return words.startsWith(" auth init ");
+        }
+        boolean login = words.startsWith(" login ") || words.startsWith(" registry login ");
+        return login && handed && LOGINS.contains(program);
     }
 
     private static boolean mounts(RunCommands commands) {

@@ -1,9 +1,23 @@
 package dev.jslim.rules.security;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The permissions that {@code chmod} and {@code --chmod} give. */
 final class FileMode {
+    private static final Map<String, String> CLOSED = Map.ofEntries(
+            Map.entry("a+w", "ug+w"),
+            Map.entry("ugo+w", "ug+w"),
+            Map.entry("a+rw", "u+rw,go+r"),
+            Map.entry("ugo+rw", "u+rw,go+r"),
+            Map.entry("a=rw", "u+rw,go+r"),
+            Map.entry("a+rwx", "u+rwx,go+rx"),
+            Map.entry("ugo+rwx", "u+rwx,go+rx"),
+            Map.entry("a+rwX", "u+rwx,go+rx"),
+            Map.entry("a=rwx", "u+rwx,go+rx"),
+            Map.entry("o+rw", "o+r"),
+            Map.entry("o+rwx", "o+rx"));
+
     private FileMode() {}
 
     /** Returns whether a mode lets everybody write, with no sticky bit that keeps them from each other's files. */
@@ -29,14 +43,7 @@ final class FileMode {
             int last = mode.length() - 1;
             return mode.substring(0, last) + (char) (mode.charAt(last) & ~2);
         }
-        return switch (mode) {
-            case "a+w", "+w", "ugo+w" -> "ug+w";
-            case "a+rw", "+rw", "ugo+rw", "a=rw" -> "u+rw,go+r";
-            case "a+rwx", "+rwx", "ugo+rwx", "a+rwX", "a=rwx" -> "u+rwx,go+rx";
-            case "o+rw" -> "o+r";
-            case "o+rwx" -> "o+rx";
-            default -> null;
-        };
+        return CLOSED.get(mode);
     }
 
     /** Returns whether it has one to four octal digits. */

@@ -15,13 +15,9 @@ import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.rules.shell.Download;
 import java.util.List;
-import java.util.Locale;
 
 /** A downloader that is allowed to speak a protocol which is broken. */
 public final class TlsWeakProtocol extends NodeRule<Command.Simple> {
-    private static final List<String> WEAK =
-            List.of("sslv2", "sslv3", "tlsv1", "tlsv1.0", "tlsv1_0", "tlsv1.1", "tlsv1_1");
-
     public TlsWeakProtocol() {
         super(
                 Command.Simple.class,
@@ -45,7 +41,7 @@ public final class TlsWeakProtocol extends NodeRule<Command.Simple> {
         for (int i = 0; i < words.size(); i++) {
             String text = commands.text(words.get(i), download.invocation());
             String next = i + 1 < words.size() ? commands.text(words.get(i + 1), download.invocation()) : "";
-            int width = width(text, next, download.curl());
+            int width = ProtocolOption.width(text, next, download.curl());
             if (width > 0) {
                 ShellWord last = words.get(i + width - 1);
                 ShellWord before = i == 0 ? download.invocation().programWord() : words.get(i - 1);
@@ -65,21 +61,5 @@ public final class TlsWeakProtocol extends NodeRule<Command.Simple> {
             }
         }
         return List.of();
-    }
-
-    /** Returns how many words the option has, or 0 if it is none of those. */
-    private static int width(String text, String next, boolean curl) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (!curl) {
-            String value = lower.startsWith("--secure-protocol=")
-                    ? lower.substring(18)
-                    : lower.equals("--secure-protocol") ? next.toLowerCase(Locale.ROOT) : "";
-            return !WEAK.contains(value) ? 0 : lower.endsWith("protocol") ? 2 : 1;
-        }
-        if (lower.equals("--tls-max")) {
-            return next.equals("1.0") || next.equals("1.1") ? 2 : 0;
-        }
-        boolean letter = text.equals("-1") || text.equals("-2") || text.equals("-3");
-        return letter || (lower.startsWith("--") && WEAK.contains(lower.substring(2))) ? 1 : 0;
     }
 }

@@ -45,31 +45,16 @@ public final class WorldWritablePermissions extends NodeRule<Instruction> {
             }
         } else if (instruction instanceof Instruction.Run && context.ships()) {
             for (Invocation invocation : context.commands().invocations()) {
-                run(invocation, context, findings);
+                ShellWord word = ModeWords.of(invocation, context);
+                String mode = word == null ? "" : context.commands().text(word, invocation);
+                if (word != null) {
+                    boolean literal = mode.equals(word.raw())
+                            && mode.length() == word.span().length();
+                    judge(mode, word.span(), literal, findings);
+                }
             }
         }
         return findings;
-    }
-
-    private void run(Invocation invocation, RuleContext context, List<Finding> findings) {
-        boolean chmod = invocation.program().equals("chmod");
-        boolean mkdir =
-                invocation.program().equals("mkdir") || invocation.program().equals("install");
-        for (int i = 0; (chmod || mkdir) && i < invocation.arguments().size(); i++) {
-            ShellWord word = invocation.arguments().get(i);
-            String text = context.commands().text(word, invocation);
-            String previous = i == 0 ? "" : invocation.arguments().get(i - 1).raw();
-            if (mkdir && (previous.equals("-m") || previous.equals("--mode"))) {
-                judge(text, word.span(), text.equals(word.raw()), findings);
-            } else if (chmod && !text.startsWith("-")) {
-                judge(
-                        text,
-                        word.span(),
-                        text.equals(word.raw()) && text.length() == word.span().length(),
-                        findings);
-                return;
-            }
-        }
     }
 
     private void judge(String mode, Span span, boolean literal, List<Finding> findings) {

@@ -2,6 +2,8 @@ package dev.jslim.rules.shell;
 
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.command.Invocation;
+import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
@@ -49,5 +51,15 @@ final class CdFix {
         boolean kept = old instanceof Resolution.Resolved;
         Applicability trust = kept ? Applicability.UNSAFE : Applicability.DISPLAY_ONLY;
         return new Fix[] {new Fix("use WORKDIR " + directory, trust, edits, "workdir")};
+    }
+
+    /** Returns where a command changes to, or the empty string if it is another command or only the run tells. */
+    static String directory(Command command, RunCommands commands) {
+        Invocation invocation = command instanceof Command.Simple simple ? commands.invocation(simple) : null;
+        if (invocation == null || !invocation.program().equals("cd")) {
+            return "";
+        }
+        String first = invocation.argument(0);
+        return first.equals("-L") || first.equals("-P") ? invocation.argument(1) : first.equals("-") ? "" : first;
     }
 }

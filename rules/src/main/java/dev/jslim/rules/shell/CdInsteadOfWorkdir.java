@@ -1,9 +1,9 @@
 package dev.jslim.rules.shell;
 
-import dev.jslim.analyzer.command.Invocation;
 import dev.jslim.analyzer.command.RunCommands;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.Preset;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
@@ -20,6 +20,7 @@ public final class CdInsteadOfWorkdir extends NodeRule<Instruction.Run> {
                 Instruction.Run.class,
                 RuleInfo.of("cd-instead-of-workdir", "RUN begins with cd", RuleInfo.Category.SHELL, Severity.INFO)
                         .fixes(RuleInfo.Fixability.UNSAFE)
+                        .in(Preset.STRICT)
                         .broader("DL3003", "S6597", "DS-0013"));
     }
 
@@ -38,7 +39,7 @@ public final class CdInsteadOfWorkdir extends NodeRule<Instruction.Run> {
                 all.getLast() instanceof Command.AndOr list ? list.commands().getLast() : all.getLast();
         boolean alone = head.span().equals(tail.span());
         List<Finding> findings = new ArrayList<>();
-        String directory = directory(head, commands);
+        String directory = CdFix.directory(head, commands);
         if (!directory.isEmpty() && !(!alone && temporary(directory, commands))) {
             findings.add(
                     alone
@@ -52,7 +53,7 @@ public final class CdInsteadOfWorkdir extends NodeRule<Instruction.Run> {
                                             + directory + " says it once, for all that follows",
                                     CdFix.of(run, all, directory, context)));
         }
-        String last = alone ? "" : directory(tail, commands);
+        String last = alone ? "" : CdFix.directory(tail, commands);
         if (!last.isEmpty()) {
             findings.add(finding(
                     tail.span(),
@@ -60,16 +61,6 @@ public final class CdInsteadOfWorkdir extends NodeRule<Instruction.Run> {
                             + last));
         }
         return findings;
-    }
-
-    /** Returns where a command changes to, or the empty string if it is another command or only the run tells. */
-    private static String directory(Command command, RunCommands commands) {
-        Invocation invocation = command instanceof Command.Simple simple ? commands.invocation(simple) : null;
-        if (invocation == null || !invocation.program().equals("cd")) {
-            return "";
-        }
-        String first = invocation.argument(0);
-        return first.equals("-L") || first.equals("-P") ? invocation.argument(1) : first.equals("-") ? "" : first;
     }
 
     private static boolean temporary(String directory, RunCommands commands) {

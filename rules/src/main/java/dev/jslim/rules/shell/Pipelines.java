@@ -1,7 +1,10 @@
 package dev.jslim.rules.shell;
 
+import dev.jslim.grammar.shell.Assignment;
+import dev.jslim.grammar.shell.CaseItem;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.Script;
+import dev.jslim.grammar.shell.ShellPart;
 import dev.jslim.grammar.shell.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +26,9 @@ final class Pipelines {
         }
         String path = shell.getFirst().toLowerCase(Locale.ROOT).replace('\\', '/');
         String program = path.substring(path.lastIndexOf('/') + 1);
-        boolean knows = switch (program) {
-            case "bash", "zsh", "ash", "ksh", "mksh", "busybox" -> true;
-            case "sh" -> base == BaseShell.ASH || base == BaseShell.BASH;
-            case "dash" -> false;
-            default -> {
-                yield true; // PowerShell, cmd and whatever else has its own rules
-            }
-        };
+        // PowerShell, cmd and whatever else has its own rules.
+        boolean knows =
+                program.equals("sh") ? base == BaseShell.ASH || base == BaseShell.BASH : !program.equals("dash");
         boolean shellLike = (program.endsWith("sh") && !program.equals("pwsh")) || program.equals("busybox");
         return knows && (!shellLike || asks(shell));
     }
@@ -64,6 +62,14 @@ final class Pipelines {
         if (command instanceof Command.Pipeline pipeline) {
             return ofPipeline(pipeline);
         }
+        if (command instanceof Command.Simple simple && simple.words().isEmpty()) {
+            for (Assignment assignment : simple.assignments()) {
+                Command found = ofSubstitution(assignment.value().parts());
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
         if (command instanceof Command.AndOr list) {
             for (int i = 0; i < list.commands().size(); i++) {
                 Command each = list.commands().get(i);
@@ -89,12 +95,33 @@ final class Pipelines {
         if (body != null) {
             return unsafe(body);
         }
+        if (command instanceof Command.Case choice) {
+            for (CaseItem item : choice.items()) {
+                Command found = unsafe(item.body());
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
         if (command instanceof Command.If choice) {
             for (Script branch : choice.branches()) {
                 Command found = unsafe(branch);
                 if (found != null) {
                     return found;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** The status of an assignment is that of its substitution; where this is the argument of a command, nobody looks at it. */
+    private static @Nullable Command ofSubstitution(List<ShellPart> parts) {
+        for (ShellPart part : parts) {
+            Command found = part instanceof ShellPart.Substitution substitution
+                    ? unsafe(substitution.script())
+                    : part instanceof ShellPart.DoubleQuoted quoted ? ofSubstitution(quoted.parts()) : null;
+            if (found != null) {
+                return found;
             }
         }
         return null;

@@ -33,7 +33,7 @@ public final class WgetProgressNoise extends NodeRule<Command.Simple> {
         if (invocation == null
                 || !invocation.program().equals("wget")
                 || invocation.xargs() != null
-                || isQuiet(invocation)) {
+                || isQuiet(invocation, commands)) {
             return List.of();
         }
         boolean busybox = BaseShell.of(context.stage()) == BaseShell.ASH;
@@ -47,7 +47,7 @@ public final class WgetProgressNoise extends NodeRule<Command.Simple> {
                         RunEdits.argument(commands.run(), invocation.programWord(), option)));
     }
 
-    private static boolean isQuiet(Invocation invocation) {
+    private static boolean isQuiet(Invocation invocation, RunCommands commands) {
         CommandOptions options = CommandOptions.of(invocation, CommandOptions.WGET);
         if (invocation.arguments().isEmpty() || invocation.argument(0).equals("--version")) {
             return true;
@@ -55,6 +55,7 @@ public final class WgetProgressNoise extends NodeRule<Command.Simple> {
         for (ShellWord word : invocation.arguments()) {
             boolean variable = word.raw().startsWith("$")
                     && !word.raw().contains("/")
+                    && !commands.text(word, invocation).contains("/")
                     && !word.span().equals(invocation.arguments().getLast().span());
             if (variable || word.raw().startsWith("-nv")) {
                 return true;
