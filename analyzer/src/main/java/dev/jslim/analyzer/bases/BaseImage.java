@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of an official image.
  *
  * @param name as in FROM, without tag
- * @param packages the package manager such as {@code apt}; empty if the tag decides
+ * @param user whom a container runs as, such as {@code root}; behind {@code root>} whom the entrypoint goes on as; empty if it is not known
+ * @param packages the package manager such as {@code apt}; empty if it is not known
  * @param workdir the working directory; empty if it is not known
  * @param environment the names of all variables that the image sets, whatever its tag, or null if they are not known
  * @param release the branch that the tag belongs to, or null if it is not known
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record BaseImage(
         String name,
+        String user,
         String packages,
         String workdir,
         @Nullable List<String> environment,
         @Nullable Release release,
         @Nullable Release distribution) {
+    /** Returns whether what a container of this image runs is surely run by root, unless a Dockerfile says otherwise. */
+    public boolean runsAsRoot() {
+        return user.equals("root");
+    }
+
     /**
      * A branch of a distribution or a language.
      *

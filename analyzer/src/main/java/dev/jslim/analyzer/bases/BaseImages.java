@@ -19,6 +19,8 @@ public final class BaseImages {
     /** In days: a branch that ends sooner is not worth the change. */
     private static final int HALF_A_YEAR = 182;
 
+    private static final String ALPINE = "alpine";
+
     private static @Nullable Map<String, Entry> known;
 
     /**
@@ -28,6 +30,8 @@ public final class BaseImages {
      * @param releases the same in the order of the file, the newest first
      */
     private record Entry(
+            String user,
+            String shell,
             String packages,
             String workdir,
             @Nullable List<String> environment,
@@ -39,16 +43,34 @@ public final class BaseImages {
     /** Returns what is known of an official image, or null if it is none or nothing is known of it. */
     public static @Nullable BaseImage find(ImageReference image) {
         Entry entry = image.official() ? entries().get(image.baseName()) : null;
+        if (entry == null) {
+            return null;
+        }
         String tag = image.tag() == null ? "" : image.tag();
-        return entry == null
-                ? null
-                : new BaseImage(
-                        image.baseName(),
-                        entry.packages(),
-                        entry.workdir(),
-                        entry.environment(),
-                        release(tag, entry),
-                        distribution(tag));
+        boolean windows = tag.contains("windowsservercore") || tag.contains("nanoserver");
+        return new BaseImage(
+                image.baseName(),
+                windows ? "" : entry.user(),
+                windows ? "" : tag.contains(ALPINE) ? "apk" : entry.packages(),
+                windows ? "" : entry.workdir(),
+                windows ? null : entry.environment(),
+                release(tag, entry),
+                distribution(tag));
+    }
+
+    /**
+     * Returns the program behind {@code /bin/sh} of an image: {@code ash}, {@code bash} or {@code dash}; empty if it is not known. What
+     * is called after a distribution holds that distribution, wherever it comes from.
+     */
+    public static String shell(ImageReference image) {
+        String name = image.baseName();
+        String tag = image.tag() == null ? "" : image.tag();
+        if (name.equals(ALPINE) || name.endsWith("-alpine") || tag.contains(ALPINE)) {
+            return "ash";
+        }
+        Entry entry = tag.contains("windowsservercore") ? null : entries().get(name);
+        boolean meant = entry != null && (image.official() || entry.shell().equals("bash"));
+        return entry != null && meant ? entry.shell() : "";
     }
 
     /**
@@ -89,10 +111,10 @@ public final class BaseImages {
         for (int dash = tag.indexOf('-'); dash >= 0; dash = tag.indexOf('-', dash + 1)) {
             int end = tag.indexOf('-', dash + 1);
             String word = tag.substring(dash + 1, end < 0 ? tag.length() : end);
-            boolean alpine = word.startsWith("alpine");
-            for (String name : alpine ? List.of("alpine") : List.of("debian", "ubuntu")) {
+            boolean alpine = word.startsWith(ALPINE);
+            for (String name : alpine ? List.of(ALPINE) : List.of("debian", "ubuntu")) {
                 Entry entry = entries().get(name);
-                String branch = alpine ? word.substring("alpine".length()) : word;
+                String branch = alpine ? word.substring(ALPINE.length()) : word;
                 // A bare number is no distribution, but part of a version.
                 boolean named = alpine || (!word.isEmpty() && Character.isLetter(word.charAt(0)));
                 BaseImage.Release found =
@@ -119,8 +141,17 @@ public final class BaseImages {
         for (String line : text().split("\n", -1)) {
             String[] fields = line.split("\t", -1);
             if (line.startsWith("image\t")) {
-                List<String> variables = fields[4].isEmpty() ? null : List.of(fields[4].split(",", -1));
-                entries.put(fields[1], new Entry(fields[2], fields[3], variables, new HashMap<>(), new ArrayList<>()));
+                List<String> variables = fields[6].isEmpty() ? null : List.of(fields[6].split(",", -1));
+                entries.put(
+                        fields[1],
+                        new Entry(
+                                fields[2],
+                                fields[3],
+                                fields[4],
+                                fields[5],
+                                variables,
+                                new HashMap<>(),
+                                new ArrayList<>()));
             } else if (line.startsWith("branch\t")) {
                 Entry entry = entries.get(fields[1]);
                 if (entry != null) {

@@ -1,5 +1,6 @@
 package dev.jslim.rules.shell;
 
+import dev.jslim.analyzer.bases.BaseImages;
 import dev.jslim.analyzer.build.Base;
 import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Stage;
@@ -15,26 +16,17 @@ enum BaseShell {
     BASH,
     UNKNOWN;
 
-    private static final String BASHES =
-            " fedora centos rockylinux almalinux amazonlinux oraclelinux ubi ubi-minimal archlinux leap tumbleweed opensuse ";
-    private static final String DASHES =
-            " debian ubuntu python node golang ruby php rust openjdk buildpack-deps perl eclipse-temurin gcc maven gradle nginx httpd postgres ";
-
     /** Returns the shell of the image at the bottom of a stage. */
     static BaseShell of(@Nullable Stage stage) {
         ImageReference image =
                 stage != null && stage.root() instanceof Base.External external ? external.reference() : null;
-        if (image == null) {
-            return UNKNOWN;
-        }
-        String name = image.baseName();
-        String tag = image.tag() == null ? "" : image.tag();
-        if (name.equals("alpine") || name.equals("busybox") || tag.contains("alpine") || name.endsWith("-alpine")) {
-            return ASH;
-        }
-        if (BASHES.contains(" " + name + " ")) {
-            return BASH;
-        }
-        return DASHES.contains(" " + name + " ") && image.official() ? DASH : UNKNOWN;
+        return image == null
+                ? UNKNOWN
+                : switch (BaseImages.shell(image)) {
+                    case "ash" -> ASH;
+                    case "bash" -> BASH;
+                    case "dash" -> DASH;
+                    default -> UNKNOWN;
+                };
     }
 }
