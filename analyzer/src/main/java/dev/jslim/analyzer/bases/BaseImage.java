@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the branch that the tag belongs to, or null if it is not known
  * @param distribution the branch of the distribution that the tag names behind the version, such as that of {@code buster} in
  *     {@code 3.8-buster}, or null
+ * @param smaller the variant without compilers, headers or documentation, or null if none is known
  */
 public record BaseImage(
         String name,
@@ -22,7 +23,8 @@ public record BaseImage(
         String workdir,
         @Nullable List<String> environment,
         @Nullable Release release,
-        @Nullable Release distribution) {
+        @Nullable Release distribution,
+        @Nullable Variant smaller) {
     /** Returns whether what a container of this image runs is surely run by root, unless a Dockerfile says otherwise. */
     public boolean runsAsRoot() {
         return user.equals("root");
@@ -40,4 +42,13 @@ public record BaseImage(
      */
     public record Release(
             String image, String branch, String codeName, String lastDay, long endOfLife, boolean longTerm) {}
+
+    /**
+     * A smaller variant of the same version.
+     *
+     * @param tag such as {@code 3.13-slim}
+     * @param larger the size of the image itself on disk in MB, roughly, for it differs from version to version
+     * @param megabytes that of the smaller one
+     */
+    public record Variant(String tag, int larger, int megabytes) {}
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class BaseImages {
      *
      * @param byTag its branches by version and by code name
      * @param releases the same in the order of the file, the newest first
+     * @param variants its smaller variants, one or none
      */
     private record Entry(
             String user,
@@ -36,7 +38,8 @@ public final class BaseImages {
             String workdir,
             @Nullable List<String> environment,
             Map<String, BaseImage.Release> byTag,
-            List<BaseImage.Release> releases) {}
+            List<BaseImage.Release> releases,
+            List<Variants> variants) {}
 
     private BaseImages() {}
 
@@ -55,7 +58,10 @@ public final class BaseImages {
                 windows ? "" : entry.workdir(),
                 windows ? null : entry.environment(),
                 release(tag, entry),
-                distribution(tag));
+                distribution(tag),
+                windows || entry.variants().isEmpty()
+                        ? null
+                        : entry.variants().getFirst().of(tag));
     }
 
     /**
@@ -127,6 +133,14 @@ public final class BaseImages {
         return null;
     }
 
+    /** Returns whether a word is the name of a branch of Debian or Ubuntu. */
+    static boolean isCodeName(String word) {
+        return !word.isEmpty()
+                && Character.isLetter(word.charAt(0))
+                && !word.startsWith(ALPINE)
+                && distribution("-" + word) != null;
+    }
+
     private static synchronized Map<String, Entry> entries() {
         Map<String, Entry> entries = known;
         if (entries == null) {
@@ -151,12 +165,12 @@ public final class BaseImages {
                                 fields[5],
                                 variables,
                                 new HashMap<>(),
+                                new ArrayList<>(),
                                 new ArrayList<>()));
             } else if (line.startsWith("branch\t")) {
-                Entry entry = entries.get(fields[1]);
-                if (entry != null) {
-                    add(fields, entry);
-                }
+                add(fields, Objects.requireNonNull(entries.get(fields[1])));
+            } else if (line.startsWith("variant\t")) {
+                Objects.requireNonNull(entries.get(fields[1])).variants().add(Variants.read(fields));
             }
         }
         return entries;

@@ -31,7 +31,7 @@ public final class KeyValueLegacyForm extends NodeRule<Instruction> {
         List<KeyValue> pairs = instruction instanceof Instruction.Env env
                 ? env.pairs()
                 : instruction instanceof Instruction.Label label ? label.pairs() : List.of();
-        if (pairs.size() != 1 || !pairs.getFirst().legacy()) {
+        if (pairs.size() != 1 || !pairs.getFirst().legacy() || KeyValueSpaceBeforeEquals.pair(instruction) != null) {
             return List.of();
         }
         KeyValue pair = pairs.getFirst();
