@@ -1,5 +1,7 @@
 package dev.jslim.rules.correctness;
 
+import dev.jslim.analyzer.build.variables.Resolution;
+import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;
@@ -38,7 +40,7 @@ public final class EnvUnsetInLaterLayer extends NodeRule<Command.Simple> {
             String name = word.literal();
             boolean kept = name != null
                     && isLast(command, context)
-                    && context.graph().scopeAt(run).environment().containsKey(name);
+                    && isEnvironment(name, context.graph().scopeAt(run));
             if (kept) {
                 findings.add(finding(
                         word.span(),
@@ -50,18 +52,12 @@ public final class EnvUnsetInLaterLayer extends NodeRule<Command.Simple> {
         return findings;
     }
 
+    private static boolean isEnvironment(String name, Scope scope) {
+        return !(scope.declared(name) instanceof Resolution.Absent) && !scope.isArgument(name);
+    }
+
     /** What follows in the same shell may want to do without the variable, and then it does what it should. */
     private static boolean isLast(Command.Simple command, RuleContext context) {
-        List<Command.Simple> all = context.commands().simple();
-        for (int i = all.size() - 1;
-                i >= 0 && all.get(i).span().start() > command.span().start();
-                i--) {
-            Command.Simple other = all.get(i);
-            if (!other.words().isEmpty()
-                    && !"unset".equals(other.words().getFirst().literal())) {
-                return false;
-            }
-        }
-        return true;
+        return command.span().start() > LastCommand.of(context).start();
     }
 }

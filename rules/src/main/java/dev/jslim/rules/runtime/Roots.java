@@ -1,43 +1,14 @@
 package dev.jslim.rules.runtime;
 
+import dev.jslim.analyzer.bases.BaseImage;
 import dev.jslim.analyzer.build.Base;
-import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.grammar.syntax.Instruction;
-import java.util.Set;
 
 /** Says whether an image surely runs as root. */
 final class Roots {
-    /** Official images that set no user; those that set one are not in the list, and others are not known. */
-    private static final Set<String> BASES = Set.of(
-            "alpine",
-            "amazoncorretto",
-            "amazonlinux",
-            "bash",
-            "buildpack-deps",
-            "busybox",
-            "centos",
-            "debian",
-            "eclipse-temurin",
-            "fedora",
-            "golang",
-            "haskell",
-            "julia",
-            "maven",
-            "node",
-            "openjdk",
-            "oraclelinux",
-            "perl",
-            "php",
-            "pypy",
-            "python",
-            "ruby",
-            "rust",
-            "swift",
-            "ubuntu");
-
     private Roots() {}
 
     /** Returns whether the containers of a stage surely run as root. */
@@ -46,7 +17,7 @@ final class Roots {
         if (user != null) {
             return isRoot(context.graph().expand(user.user(), user));
         }
-        return startsAsRoot(stage.root());
+        return startsAsRoot(stage, context);
     }
 
     /** Returns whether USER names root. */
@@ -55,15 +26,9 @@ final class Roots {
         return name.startsWith("root:") || name.startsWith("0:");
     }
 
-    /** Returns whether a base image surely leaves root as its user. */
-    static boolean startsAsRoot(Base base) {
-        if (base instanceof Base.External(var text, ImageReference image)) {
-            return image != null
-                    && image.registry() == null
-                    && (image.repository().indexOf('/') < 0
-                            || image.repository().startsWith("library/"))
-                    && BASES.contains(image.baseName());
-        }
-        return base instanceof Base.Scratch;
+    /** Returns whether the base image of a stage surely leaves root as its user. */
+    static boolean startsAsRoot(Stage stage, RuleContext context) {
+        BaseImage base = context.base(stage);
+        return stage.root() instanceof Base.Scratch || (base != null && base.runsAsRoot());
     }
 }

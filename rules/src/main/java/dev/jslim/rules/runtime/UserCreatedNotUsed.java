@@ -28,7 +28,7 @@ public final class UserCreatedNotUsed extends NodeRule<Stage> {
     public List<Finding> check(Stage stage, RuleContext context) {
         boolean root = stage.equals(context.graph().finalStage())
                 && context.graph().userAt(stage, Integer.MAX_VALUE) == null
-                && Roots.startsAsRoot(stage.root());
+                && Roots.startsAsRoot(stage, context);
         if (!root || DropsRights.perhaps(stage, context)) {
             return List.of();
         }

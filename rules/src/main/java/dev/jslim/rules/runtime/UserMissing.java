@@ -1,7 +1,5 @@
 package dev.jslim.rules.runtime;
 
-import dev.jslim.analyzer.bases.BaseImage;
-import dev.jslim.analyzer.build.Base;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
@@ -30,8 +28,7 @@ public final class UserMissing extends NodeRule<Stage> {
         if (context.graph().userAt(stage, Integer.MAX_VALUE) != null) {
             return List.of();
         }
-        BaseImage base = context.base(stage);
-        return stage.root() instanceof Base.Scratch || (base != null && base.runsAsRoot())
+        return Roots.startsAsRoot(stage, context)
                 ? found(
                         stage.anchor(),
                         "no USER is set, so the container runs as root, and whoever breaks into the application owns"
