@@ -52,7 +52,9 @@ final class Undefined {
         List<Use> uses = new ArrayList<>();
         for (WordPart.Variable variable : variables) {
             boolean unset = scope.declared(variable.name()) instanceof Resolution.Absent;
-            if (unset && !declaredBefore(variable, instruction)) {
+            // What else a shell has no value for may be its own; and what is known of images takes time to read.
+            boolean judged = !(instruction instanceof Instruction.Run) || isOutside(variable.name(), context);
+            if (unset && judged && !declaredBefore(variable, instruction)) {
                 Kind kind = kind(variable, instruction, stage, scope, context);
                 if (kind == Kind.OUTSIDE || !(instruction instanceof Instruction.Run)) {
                     uses.add(new Use(variable, kind));
@@ -80,8 +82,13 @@ final class Undefined {
         if (!closed && !(platform && !ofBase)) {
             return Kind.PERHAPS;
         }
-        boolean outside = platform || !(context.graph().globalScope().declared(name) instanceof Resolution.Absent);
-        return outside ? Kind.OUTSIDE : Kind.NOWHERE;
+        return isOutside(name, context) ? Kind.OUTSIDE : Kind.NOWHERE;
+    }
+
+    /** Returns whether a variable has a value above the first FROM. */
+    private static boolean isOutside(String name, RuleContext context) {
+        return Scope.PLATFORM.contains(name)
+                || !(context.graph().globalScope().declared(name) instanceof Resolution.Absent);
     }
 
     /** Returns the pair of the same ENV, not the one that the variable stands in, that sets it; or null. */
