@@ -4,6 +4,7 @@ import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.RunEdits;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.Preset;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
@@ -23,6 +24,7 @@ public final class AptInstallsRecommends extends NodeRule<Command.Simple> {
                                 "apt installs recommended packages too",
                                 RuleInfo.Category.PACKAGE_MANAGER,
                                 Severity.INFO)
+                        .in(Preset.STRICT)
                         .fixes(RuleInfo.Fixability.UNSAFE)
                         .same("DL3015")
                         .broader("S6500")

@@ -2,6 +2,7 @@ package dev.jslim.rules.style;
 
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.Preset;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
@@ -22,6 +23,7 @@ public final class FromAsCasing extends NodeRule<Instruction.From> {
                                 "FROM and AS differ in letter case",
                                 RuleInfo.Category.STYLE,
                                 Severity.STYLE)
+                        .in(Preset.STRICT)
                         .fixes(RuleInfo.Fixability.SAFE)
                         .same("FromAsCasing"));
     }

@@ -2,6 +2,7 @@ package dev.jslim.rules.style;
 
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.Preset;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
@@ -25,6 +26,7 @@ public final class InstructionCasing extends NodeRule<Dockerfile> {
                                 "Keywords are written in different letter case",
                                 RuleInfo.Category.STYLE,
                                 Severity.STYLE)
+                        .in(Preset.STRICT)
                         .fixes(RuleInfo.Fixability.SAFE)
                         .same("ConsistentInstructionCasing")
                         .narrower("S6476"));

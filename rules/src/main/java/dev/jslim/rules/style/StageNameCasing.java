@@ -3,6 +3,7 @@ package dev.jslim.rules.style;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
+import dev.jslim.analyzer.lint.Preset;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
@@ -24,6 +25,7 @@ public final class StageNameCasing extends NodeRule<Stage> {
                                 "A stage name has upper-case letters",
                                 RuleInfo.Category.STYLE,
                                 Severity.STYLE)
+                        .in(Preset.STRICT)
                         .fixes(RuleInfo.Fixability.SAFE)
                         .same("StageNameCasing"));
     }
