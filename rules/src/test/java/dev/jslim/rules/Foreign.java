@@ -7,6 +7,7 @@ import dev.jslim.analyzer.lint.LintOptions;
 import dev.jslim.analyzer.lint.Rule;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.RuleSelection;
+import dev.jslim.analyzer.lint.RuleSettings;
 import dev.jslim.grammar.source.SourceText;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,14 @@ final class Foreign {
 
     /** Returns what all rules that carry an id find in a text. */
     static List<Finding> findings(String id, String text) {
-        LintOptions options = LintOptions.defaults().with(RuleSelection.of(List.of(id), List.of("syntax"), INFOS));
+        return findings(id, text, RuleSettings.defaults());
+    }
+
+    /** Returns the same for a project that says something of itself. */
+    static List<Finding> findings(String id, String text, RuleSettings settings) {
+        LintOptions options = LintOptions.defaults()
+                .with(RuleSelection.of(List.of(id), List.of("syntax"), INFOS))
+                .with(settings);
         return ENGINE.lint(SourceText.of("case", text), options).findings();
     }
 

@@ -23,7 +23,7 @@ public final class LineTooLong extends NodeRule<Instruction.Run> {
                 RuleInfo.of("line-too-long", "A line is too long", RuleInfo.Category.STYLE, Severity.STYLE)
                         .in(Preset.STRICT)
                         .fixes(RuleInfo.Fixability.SAFE)
-                        .broader("S7020"));
+                        .narrower("S7020"));
     }
 
     @Override
