@@ -46,7 +46,7 @@ class ImageTest {
     @Test
     void jslim_finds_nothing_in_its_own_dockerfile() throws Exception {
         Outcome outcome = new Installation(Installation.PROJECT.resolve("dist/target/jslim"))
-                .run(Installation.PROJECT, "lint", "--select", "all", DOCKERFILE.toString());
+                .run(Installation.PROJECT, "lint", "--preset", "strict", DOCKERFILE.toString());
 
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.status()).isZero();

@@ -74,12 +74,11 @@ public final class BundlerDeprecatedFlags extends CallRule {
         if (!plain || !simple || gone == null || !quotable) {
             return new Fix[0];
         }
-        String config = context.source().slice(call.invocation().programWord().span()) + " config set --local "
-                + setting(option);
+        String program = context.source().slice(call.invocation().programWord().span());
         Fix fix = Fix.of(
                 "move it into the configuration",
                 Applicability.SAFE,
-                TextEdit.insert(command.span().start(), config + " && "),
+                TextEdit.insert(command.span().start(), program + " config set --local " + setting(option) + " && "),
                 gone);
         return new Fix[] {fix};
     }

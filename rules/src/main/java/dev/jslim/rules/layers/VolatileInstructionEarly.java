@@ -13,35 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A value that changes with every commit stands above what takes long to install. */
 public final class VolatileInstructionEarly extends NodeRule<Stage> {
-    private static final Set<String> NAMES = Set.of(
-            "BUILD_DATE",
-            "BUILD_TIME",
-            "BUILD_TIMESTAMP",
-            "BUILDTIME",
-            "BUILD_NUMBER",
-            "BUILD_ID",
-            "BUILD_SHA",
-            "COMMIT",
-            "COMMIT_SHA",
-            "COMMIT_HASH",
-            "COMMIT_ID",
-            "GIT_COMMIT",
-            "GIT_COMMIT_SHA",
-            "GIT_SHA",
-            "GIT_HASH",
-            "GIT_REV",
-            "GIT_REVISION",
-            "GIT_COMMIT_HASH",
-            "SOURCE_COMMIT",
-            "CI_COMMIT_SHA",
-            "CI_COMMIT_SHORT_SHA",
-            "VCS_REF",
-            "REVISION",
-            "GITHUB_SHA");
+    private static final String NAMES =
+            " BUILD_DATE BUILD_TIME BUILD_TIMESTAMP BUILDTIME BUILD_NUMBER BUILD_ID BUILD_SHA COMMIT "
+                    + "COMMIT_SHA COMMIT_HASH COMMIT_ID GIT_COMMIT GIT_COMMIT_SHA GIT_SHA GIT_HASH GIT_REV "
+                    + "GIT_REVISION GIT_COMMIT_HASH SOURCE_COMMIT CI_COMMIT_SHA CI_COMMIT_SHORT_SHA VCS_REF REVISION "
+                    + "GITHUB_SHA ";
 
     public VolatileInstructionEarly() {
         super(
@@ -60,7 +39,7 @@ public final class VolatileInstructionEarly extends NodeRule<Stage> {
         for (Instruction instruction : stage.instructions()) {
             if (instruction instanceof Instruction.Arg arg) {
                 for (ArgDeclaration declaration : arg.declarations()) {
-                    if (NAMES.contains(declaration.name())) {
+                    if (NAMES.contains(" " + declaration.name() + " ")) {
                         waiting.put(declaration.name(), declaration);
                     }
                 }

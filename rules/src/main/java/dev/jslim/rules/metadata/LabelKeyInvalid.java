@@ -43,11 +43,9 @@ public final class LabelKeyInvalid extends NodeRule<Instruction.Label> {
                     : pair.key().raw();
             String problem = problem(key);
             if (problem != null) {
-                findings.add(finding(
-                        pair.key().span(),
-                        "the key " + key + " " + problem
-                                + ", so tools may refuse or misread it; write small letters and"
-                                + " digits with single dots and dashes between them"));
+                String message = "the key " + key + " " + problem + ", so tools may refuse or misread it;"
+                        + " write small letters and digits with single dots and dashes between them";
+                findings.add(finding(pair.key().span(), message));
             }
         }
         return findings;
@@ -60,11 +58,10 @@ public final class LabelKeyInvalid extends NodeRule<Instruction.Label> {
             }
         }
         for (int i = 0; i < key.length(); i++) {
-            boolean separator = isSeparator(key.charAt(i));
-            if (!separator && !isPlain(key.charAt(i))) {
+            if (!isSeparator(key.charAt(i)) && !isPlain(key.charAt(i))) {
                 return "has the character '" + key.charAt(i) + "'";
             }
-            if (separator && i + 1 < key.length() && isSeparator(key.charAt(i + 1))) {
+            if (isSeparator(key.charAt(i)) && i + 1 < key.length() && isSeparator(key.charAt(i + 1))) {
                 return "has two separators in a row";
             }
         }

@@ -66,13 +66,12 @@ public final class EntrypointNotExecutable extends NodeRule<Stage> {
         if (text == null || text.isEmpty() || text.startsWith("\u007fELF")) {
             return null;
         }
-        int end = text.indexOf('\n');
         if (!text.startsWith("#!")) {
             return "begins with no #!, so the kernel does not know what to run it with; begin it with #!/bin/sh or the like";
         }
+        int end = text.indexOf('\n');
         if (end > 0 && text.charAt(end - 1) == '\r') {
-            return "has line ends of Windows, so the kernel looks for an interpreter with a carriage return in its name; save"
-                    + " it with line feeds";
+            return "has line ends of Windows, and the kernel finds no interpreter of that name; save it with line feeds";
         }
         return build.isExecutable(source)
                 ? null
