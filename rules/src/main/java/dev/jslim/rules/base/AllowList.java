@@ -1,17 +1,16 @@
 package dev.jslim.rules.base;
 
+import dev.jslim.analyzer.build.DefaultRegistry;
 import dev.jslim.analyzer.build.ImageReference;
 import java.util.List;
 
 /** Compares images with what a project allows. In its patterns {@code *} stands for any text. */
 final class AllowList {
-    private static final String DEFAULT = "docker.io";
-
     private AllowList() {}
 
     /** Returns whether a pattern is the image's registry, or the beginning of its name up to a slash. */
     static boolean hasRegistry(List<String> patterns, ImageReference image) {
-        String registry = registry(image);
+        String registry = DefaultRegistry.host(image);
         String name = name(image);
         for (String pattern : patterns) {
             if (matches(pattern, registry) || matches(pattern + "/*", name)) {
@@ -38,15 +37,11 @@ final class AllowList {
         return false;
     }
 
-    private static String registry(ImageReference image) {
-        String registry = image.registry();
-        return registry == null || registry.equals("index.docker.io") ? DEFAULT : registry;
-    }
-
     private static String name(ImageReference image) {
         boolean library = image.official();
         String repository = image.repository();
-        return registry(image) + "/" + (library && repository.indexOf('/') < 0 ? "library/" : "") + repository;
+        return DefaultRegistry.host(image) + "/" + (library && repository.indexOf('/') < 0 ? "library/" : "")
+                + repository;
     }
 
     /** Goes back to the last asterisk only, which takes the product of the lengths at worst. */

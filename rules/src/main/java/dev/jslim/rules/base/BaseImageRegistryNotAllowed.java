@@ -37,7 +37,7 @@ public final class BaseImageRegistryNotAllowed extends NodeRule<Stage> {
             if (edge.target() instanceof Base.External(var text, ImageReference image)
                     && image != null
                     && !AllowList.hasRegistry(trusted, image)) {
-                String registry = image.registry() == null ? "docker.io" : image.registry();
+                String registry = image.registry() == null ? "the default registry" : image.registry();
                 findings.add(finding(
                         edge.word(),
                         image + " comes from " + registry + ", which this project does not trust; take it from "

@@ -1,5 +1,6 @@
 package dev.jslim.rules.correctness;
 
+import dev.jslim.analyzer.build.DefaultRegistry;
 import dev.jslim.analyzer.build.Integers;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Dockerfile;
@@ -39,7 +40,7 @@ final class SyntaxVersions {
     /** Returns the minor version that a value of the directive asks for; negative where it is not a plain version of Docker's. */
     static int minor(String value) {
         String version = value.substring(value.lastIndexOf(':') + 1);
-        boolean docker = value.startsWith("docker/dockerfile:") || value.startsWith("docker.io/docker/dockerfile:");
+        boolean docker = DefaultRegistry.without(value).startsWith("docker/dockerfile:");
         if (!docker || !version.startsWith("1.")) {
             return -1;
         }
