@@ -125,7 +125,8 @@ record Junk(String path, long bytes, boolean secret) {
         return junk || DIRECTORIES.contains(part) ? path : null;
     }
 
-    private static boolean isSecret(String file) {
+    /** Returns whether a file has a name of those that hold credentials. */
+    static boolean isSecret(String file) {
         String name = name(file).toLowerCase(Locale.ROOT);
         boolean secret = SECRETS.contains(name);
         for (String end : SECRET_ENDS) {

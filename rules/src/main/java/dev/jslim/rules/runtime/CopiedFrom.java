@@ -66,7 +66,8 @@ final class CopiedFrom {
         return null;
     }
 
-    private static @Nullable String absolute(Word word, Instruction.Copy copy, RuleContext context) {
+    /** Returns the absolute path of a destination, with its slash at the end if it has one; null if the text does not say it. */
+    static @Nullable String absolute(Word word, Instruction copy, RuleContext context) {
         if (!(context.graph().expand(word, copy) instanceof Resolution.Resolved(String path))) {
             return null;
         }

@@ -1,16 +1,12 @@
 package dev.jslim.rules.runtime;
 
-import dev.jslim.analyzer.build.BuildState;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.build.context.BuildContext;
-import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
-import dev.jslim.grammar.syntax.CommandForm;
-import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +28,13 @@ public final class EntrypointNotExecutable extends NodeRule<Stage> {
     public List<Finding> check(Stage stage, RuleContext context) {
         BuildContext build = context.buildContext();
         Started started = stage.equals(context.graph().finalStage()) ? Started.of(stage, context) : null;
-        Word word = started == null || build == null ? null : program(started.instruction());
-        String path = word == null ? null : path(word, stage, context);
+        Word word = started == null || build == null ? null : started.word();
+        String path = word == null ? null : Started.path(word, stage, context);
         String source = path == null ? null : CopiedFrom.context(path, stage, context);
         String problem = source == null || build == null ? null : problem(build, source);
         return problem == null || word == null
                 ? List.of()
                 : found(word.span(), source + " of the build context " + problem);
-    }
-
-    private static @Nullable Word program(Instruction instruction) {
-        CommandForm form = instruction instanceof Instruction.Entrypoint entrypoint
-                ? entrypoint.form()
-                : instruction instanceof Instruction.Cmd cmd ? cmd.form() : null;
-        return form instanceof CommandForm.ExecForm exec && !exec.arguments().isEmpty()
-                ? exec.arguments().getFirst()
-                : null;
-    }
-
-    private static @Nullable String path(Word word, Stage stage, RuleContext context) {
-        String path = word.literal();
-        if (path == null || path.startsWith("/")) {
-            return path;
-        }
-        BuildState state = context.graph().stateAfter(stage);
-        return path.startsWith("./") && state.workdir() instanceof Resolution.Resolved(String directory)
-                ? directory + path.substring(directory.endsWith("/") ? 2 : 1)
-                : null;
     }
 
     private static @Nullable String problem(BuildContext build, String source) {

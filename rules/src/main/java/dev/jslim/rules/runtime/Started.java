@@ -2,11 +2,13 @@ package dev.jslim.rules.runtime;
 
 import dev.jslim.analyzer.build.BuildState;
 import dev.jslim.analyzer.build.Stage;
+import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
+import dev.jslim.grammar.syntax.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,29 @@ record Started(Instruction instruction, String program) {
             return new Started(entrypoint, program(entrypoint.form()));
         }
         return cmd == null ? null : new Started(cmd, program(cmd.form()));
+    }
+
+    /** Returns the program as written, or null in the form that a shell reads, or where there is none. */
+    @Nullable
+    Word word() {
+        CommandForm form = instruction instanceof Instruction.Entrypoint entrypoint
+                ? entrypoint.form()
+                : instruction instanceof Instruction.Cmd cmd ? cmd.form() : null;
+        return form instanceof CommandForm.ExecForm exec && !exec.arguments().isEmpty()
+                ? exec.arguments().getFirst()
+                : null;
+    }
+
+    /** Returns the absolute path of a program, or null if it is looked for in PATH or the text does not say where. */
+    static @Nullable String path(Word program, Stage stage, RuleContext context) {
+        String path = program.literal();
+        if (path == null || path.startsWith("/")) {
+            return path;
+        }
+        return path.startsWith("./")
+                        && context.graph().stateAfter(stage).workdir() instanceof Resolution.Resolved(String directory)
+                ? directory + path.substring(directory.endsWith("/") ? 2 : 1)
+                : null;
     }
 
     /** Returns an edit that puts a line before {@code stage} says what to start, or at its end where another stage says it. */

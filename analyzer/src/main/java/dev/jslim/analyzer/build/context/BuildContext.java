@@ -20,6 +20,9 @@ public final class BuildContext {
     /** To look at so many files takes as long as to lint one, and a context can hold a hundred times more. */
     private static final int MOST_SEEN = 500;
 
+    /** What a rule may take that is only run on request; takes some tenths of a second. */
+    private static final int MOST_SEARCHED = 5000;
+
     private static final int LARGEST_TEXT = 1 << 20;
 
     private final Path directory;
@@ -119,6 +122,14 @@ public final class BuildContext {
             sent = known;
         }
         return known;
+    }
+
+    /**
+     * Returns what is in the directory, whether it is sent or not, but for what {@code without} leaves out. It looks at ten times as
+     * many files as {@link #sent} and remembers nothing, so it is for rules that only run on request.
+     */
+    public Listing search(DockerIgnore without) {
+        return new ContextWalk(directory, without, MOST_SEARCHED).listing();
     }
 
     private @Nullable Path inside(String path) {

@@ -23,17 +23,10 @@ public final class DockerIgnore {
 
     private static final DockerIgnore NONE = new DockerIgnore(List.of(), List.of());
 
-    private final List<Rule> rules;
+    private final List<IgnorePattern> rules;
     private final List<IgnoreProblem> problems;
     private final boolean exceptions;
     private final boolean plainExceptions;
-
-    /**
-     * A pattern.
-     *
-     * @param exception whether it began with an exclamation mark
-     */
-    private record Rule(PathPattern pattern, boolean exception) {}
 
     /**
      * What is known of a path.
@@ -44,12 +37,12 @@ public final class DockerIgnore {
      */
     private record State(boolean ignored, boolean closed, BitSet matched) {}
 
-    private DockerIgnore(List<Rule> rules, List<IgnoreProblem> problems) {
+    private DockerIgnore(List<IgnorePattern> rules, List<IgnoreProblem> problems) {
         this.rules = List.copyOf(rules);
         this.problems = List.copyOf(problems);
         boolean found = false;
         boolean plain = true;
-        for (Rule rule : rules) {
+        for (IgnorePattern rule : rules) {
             found |= rule.exception();
             plain &= !rule.exception() || !hasWildcard(folder(rule.pattern()));
         }
@@ -64,7 +57,7 @@ public final class DockerIgnore {
 
     /** Returns the patterns of an ignore file's text; lines that start with a hash sign are comments. */
     public static DockerIgnore parse(String text) {
-        List<Rule> rules = new ArrayList<>();
+        List<IgnorePattern> rules = new ArrayList<>();
         List<IgnoreProblem> problems = new ArrayList<>();
         int start = text.startsWith("\uFEFF") ? 1 : 0;
         for (int line = 1; start < text.length(); line++) {
@@ -76,7 +69,7 @@ public final class DockerIgnore {
         return new DockerIgnore(rules, problems);
     }
 
-    private static void add(String line, int number, List<Rule> rules, List<IgnoreProblem> problems) {
+    private static void add(String line, int number, List<IgnorePattern> rules, List<IgnoreProblem> problems) {
         if (line.length() >= LONGEST_LINE / 4 && line.getBytes(StandardCharsets.UTF_8).length >= LONGEST_LINE) {
             problems.add(new IgnoreProblem(
                     number, "the line is longer than the builder reads", "split it into shorter patterns"));
@@ -96,7 +89,7 @@ public final class DockerIgnore {
                         "the pattern '" + shown + "' is malformed",
                         "close every [, put something into it, and end no pattern with a backslash"));
             } else {
-                rules.add(new Rule(parsed, exception));
+                rules.add(new IgnorePattern(parsed, exception, number));
             }
         }
     }
@@ -117,6 +110,11 @@ public final class DockerIgnore {
     /** Returns why the builder refuses the file, in the order of its lines; malformed patterns match nothing here. */
     public List<IgnoreProblem> problems() {
         return problems;
+    }
+
+    /** Returns the patterns in the order of their lines; the last one that matches a path decides. */
+    public List<IgnorePattern> patterns() {
+        return rules;
     }
 
     /**
@@ -144,7 +142,7 @@ public final class DockerIgnore {
         if (!exceptions || !plainExceptions) {
             return !exceptions;
         }
-        for (Rule rule : rules) {
+        for (IgnorePattern rule : rules) {
             if (rule.exception() && (folder(rule.pattern()) + "/").startsWith(directory + "/")) {
                 return false;
             }
@@ -166,7 +164,7 @@ public final class DockerIgnore {
         boolean ignored = false;
         BitSet matched = new BitSet(rules.size());
         for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
+            IgnorePattern rule = rules.get(i);
             boolean asked = rule.exception() == ignored;
             if ((above != null && above.matched().get(i))
                     || (asked && rule.pattern().matches(path))) {
