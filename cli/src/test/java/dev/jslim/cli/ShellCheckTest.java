@@ -90,10 +90,15 @@ class ShellCheckTest {
 
     @Test
     void repairs_are_taken_over_where_they_stand() throws Exception {
-        lint("FROM debian\nRUN true \\\n  && cd /x; ls\n", "--select", "SC2164", "--fix", "--unsafe-fixes");
+        lint(
+                "FROM debian\nRUN true \\\n  && [ \"x$HOME\" = \"xa\" ]\n",
+                "--select",
+                "SC2268",
+                "--fix",
+                "--unsafe-fixes");
 
         assertThat(Files.readString(directory.resolve("Dockerfile")))
-                .isEqualTo("FROM debian\nRUN true \\\n  && cd /x || exit; ls\n");
+                .isEqualTo("FROM debian\nRUN true \\\n  && [ \"$HOME\" = \"a\" ]\n");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.jslim.analyzer.shellcheck;
 
 import dev.jslim.analyzer.build.Base;
-import dev.jslim.analyzer.build.BuildGraph;
 import dev.jslim.analyzer.build.ImageReference;
 import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.build.variables.Resolution;
@@ -84,16 +83,6 @@ public enum ShellDialect {
             return BASH_AS_SH.contains(name) || name.startsWith("ubi") ? SH_OF_BASH : SH;
         }
         return SH;
-    }
-
-    /**
-     * Returns whether the shell at an offset is known to be a plain POSIX one: what only bash or BusyBox know fails there. Where a
-     * comment names another shell, this is not heard.
-     */
-    public static boolean isPosixAt(BuildGraph graph, Stage stage, int offset) {
-        List<String> declared = graph.shellAt(stage, offset);
-        ShellDialect dialect = declared.isEmpty() ? ofBase(stage) : of(declared);
-        return dialect == SH || dialect == DASH;
     }
 
     private static @Nullable ShellDialect named(String name) {

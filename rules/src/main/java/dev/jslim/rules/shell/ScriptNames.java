@@ -3,6 +3,8 @@ package dev.jslim.rules.shell;
 import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.build.variables.Scope;
 import dev.jslim.analyzer.lint.RuleContext;
+import dev.jslim.analyzer.shellcheck.ShellCaller;
+import dev.jslim.analyzer.shellcheck.ShellCallers;
 import dev.jslim.grammar.shell.Assignment;
 import dev.jslim.grammar.shell.CaseItem;
 import dev.jslim.grammar.shell.Command;
@@ -20,10 +22,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commands of one script, and what is known of its variables: whether a shell may split their values. */
 final class ScriptNames {
+    private static final int UNKNOWN = -1;
+
     private final Instruction.Run run;
+    private final Script script;
     private final List<Command.Simple> commands;
     private final Scope scope;
     private final boolean onBuild;
@@ -32,9 +38,14 @@ final class ScriptNames {
     /** What was found out; false while it is being found out, so that a variable set from itself is not clean. */
     private final Map<String, Boolean> clean = new HashMap<>();
 
+    private @Nullable ScriptPlaces places;
+    /** Where the shell is told to end at the first failure, if anywhere. */
+    private int exitsFrom = UNKNOWN;
+
     ScriptNames(Instruction.Run run, CommandForm.ShellForm form, RuleContext context) {
         this.run = run;
-        this.commands = form.script().simpleCommands();
+        this.script = form.script();
+        this.commands = script.simpleCommands();
         this.scope = context.graph().scopeAt(run);
         this.onBuild = context.onBuild();
         for (Command.Simple command : commands) {
@@ -51,6 +62,36 @@ final class ScriptNames {
 
     List<Command.Simple> commands() {
         return commands;
+    }
+
+    /** Returns the shell of the script. */
+    ShellCaller caller(RuleContext context) {
+        ShellCallers known = context.remembered(ShellCallers.class);
+        ShellCallers callers = known != null ? known : ShellCallers.of(context.dockerfile(), context.graph());
+        if (known == null) {
+            context.remember(callers);
+        }
+        return callers.at(run);
+    }
+
+    /** Returns whether {@code set -e} stands anywhere before a command. */
+    boolean exitsAt(Command.Simple command) {
+        if (exitsFrom == UNKNOWN) {
+            exitsFrom = Integer.MAX_VALUE;
+            for (Command.Simple each : commands) {
+                if (ShellWords.setsExit(each)) {
+                    exitsFrom = Math.min(exitsFrom, each.span().start());
+                }
+            }
+        }
+        return exitsFrom < command.span().start();
+    }
+
+    /** Returns where each command stands. */
+    ScriptPlaces places() {
+        ScriptPlaces found = places == null ? new ScriptPlaces(script) : places;
+        places = found;
+        return found;
     }
 
     /**

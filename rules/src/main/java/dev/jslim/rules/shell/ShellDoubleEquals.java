@@ -1,11 +1,9 @@
 package dev.jslim.rules.shell;
 
-import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
-import dev.jslim.analyzer.shellcheck.ShellDialect;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
@@ -28,15 +26,12 @@ public final class ShellDoubleEquals extends ScriptRule {
     @Override
     void check(Command.Simple command, ScriptNames names, RuleContext context, List<Finding> found) {
         String program = command.program();
-        Stage stage = context.stage();
-        if (stage == null || !("[".equals(program) || "test".equals(program))) {
+        if (!"[".equals(program) && !"test".equals(program)) {
             return;
         }
         for (ShellWord word : command.arguments()) {
             boolean equals = word.raw().equals("==") && word.span().length() == 2;
-            if (equals
-                    && ShellDialect.isPosixAt(
-                            context.graph(), stage, word.span().start())) {
+            if (equals && names.caller(context).isPosix()) {
                 found.add(finding(
                         word.span(),
                         "dash, the /bin/sh of Debian and Ubuntu, refuses ==, and the test is false; write =",

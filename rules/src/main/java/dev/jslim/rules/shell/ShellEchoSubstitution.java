@@ -46,15 +46,11 @@ public final class ShellEchoSubstitution extends ScriptRule {
         }
         for (ShellWord word : command.arguments()) {
             for (ShellPart part : word.parts()) {
-                if (part instanceof ShellPart.Literal literal && changes(literal.value())) {
+                if (part instanceof ShellPart.Literal literal && ShellWords.hasPattern(literal.value())) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    private static boolean changes(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('[') >= 0 || text.indexOf('{') >= 0;
     }
 }

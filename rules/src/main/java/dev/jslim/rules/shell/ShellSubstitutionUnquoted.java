@@ -26,7 +26,7 @@ public final class ShellSubstitutionUnquoted extends ScriptRule {
     @Override
     void check(Command.Simple command, ScriptNames names, RuleContext context, List<Finding> found) {
         String text = context.source().text();
-        for (ShellWord word : ShellWords.split(command, context)) {
+        for (ShellWord word : ShellWords.split(command, names, context)) {
             for (ShellPart part : word.parts()) {
                 boolean process = "<>".indexOf(text.charAt(part.span().start())) >= 0;
                 if (part instanceof ShellPart.Substitution substitution && !process && !isList(substitution)) {

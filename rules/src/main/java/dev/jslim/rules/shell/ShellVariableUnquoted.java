@@ -26,7 +26,7 @@ public final class ShellVariableUnquoted extends ScriptRule {
 
     @Override
     void check(Command.Simple command, ScriptNames names, RuleContext context, List<Finding> found) {
-        for (ShellWord word : ShellWords.split(command, context)) {
+        for (ShellWord word : ShellWords.split(command, names, context)) {
             for (ShellPart part : word.parts()) {
                 if (part instanceof ShellPart.Parameter parameter && splits(parameter, names)) {
                     found.add(finding(

@@ -1,8 +1,7 @@
 package dev.jslim.rules.shell;
 
-import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.lint.RuleContext;
-import dev.jslim.analyzer.shellcheck.ShellDialect;
+import dev.jslim.analyzer.shellcheck.ShellCaller;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
@@ -28,21 +27,18 @@ final class ShellWords {
      * Returns whether a shell takes an argument for an assignment, whose value it does not split. A plain POSIX shell does not have to, and
      * the dash of some releases does not.
      */
-    static boolean isAssignment(Command.Simple command, ShellWord word, RuleContext context) {
-        Stage stage = context.stage();
+    static boolean isAssignment(Command.Simple command, ShellWord word, ScriptNames names, RuleContext context) {
         return declares(command)
                 && word.raw().indexOf('=') > 0
                 && Character.isLetter(word.raw().charAt(0))
-                && (stage == null
-                        || !ShellDialect.isPosixAt(
-                                context.graph(), stage, word.span().start()));
+                && !names.caller(context).isPosix();
     }
 
     /** Returns the words of a command that are split: its arguments, and where it is redirected to. */
-    static List<ShellWord> split(Command.Simple command, RuleContext context) {
+    static List<ShellWord> split(Command.Simple command, ScriptNames names, RuleContext context) {
         List<ShellWord> words = new ArrayList<>();
         for (ShellWord word : command.arguments()) {
-            if (!isAssignment(command, word, context)) {
+            if (!isAssignment(command, word, names, context)) {
                 words.add(word);
             }
         }
@@ -62,6 +58,18 @@ final class ShellWords {
                 || "declare".equals(program)
                 || "typeset".equals(program)
                 || "readonly".equals(program);
+    }
+
+    /** Returns whether a command is {@code set -e}, also among other options, or {@code set -o errexit}. */
+    static boolean setsExit(Command.Simple command) {
+        if ("set".equals(command.program())) {
+            for (ShellWord word : command.arguments()) {
+                if (word.raw().equals("errexit") || ShellCaller.isWithE(word.raw())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns every substitution in a command, but for those inside another one, which is a script of its own. */
@@ -97,5 +105,20 @@ final class ShellWords {
                 Applicability.UNSAFE,
                 TextEdit.insert(span.start(), "\""),
                 TextEdit.insert(span.end(), "\""));
+    }
+
+    /** Returns whether a word is the name of one file, whatever the variables between its quotes hold. */
+    static boolean isOneFile(ShellWord word) {
+        boolean one = !word.raw().startsWith("-");
+        for (ShellPart part : word.parts()) {
+            one &= !(part instanceof ShellPart.Parameter || part instanceof ShellPart.Substitution)
+                    && !(part instanceof ShellPart.Literal text && hasPattern(text.value()));
+        }
+        return one;
+    }
+
+    /** Returns whether a shell may make several words of a text without quotes. */
+    static boolean hasPattern(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('[') >= 0 || text.indexOf('{') >= 0;
     }
 }
