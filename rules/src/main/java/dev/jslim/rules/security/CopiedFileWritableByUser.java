@@ -1,5 +1,6 @@
 package dev.jslim.rules.security;
 
+import dev.jslim.analyzer.build.Stage;
 import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
@@ -57,6 +58,14 @@ public final class CopiedFileWritableByUser extends NodeRule<Instruction> {
                 alone
                         + " owns what is copied here and may change it, so whoever breaks into the process can leave something behind that runs; leave it to root, for"
                         + " reading and running it needs no owner",
-                Flags.removal(owner, instruction, context, "leave it to root"));
+                // Behind USER somebody else means that the files should be that user's: a matter to think about.
+                hasUser(instruction, context)
+                        ? List.of()
+                        : List.of(Flags.removal(owner, instruction, context, "leave it to root")));
+    }
+
+    private static boolean hasUser(Instruction instruction, RuleContext context) {
+        Stage stage = context.stage();
+        return stage != null && context.graph().userAt(stage, instruction.span().start()) != null;
     }
 }

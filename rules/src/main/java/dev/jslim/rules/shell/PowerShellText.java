@@ -56,7 +56,7 @@ record PowerShellText(Command.Opaque script, String shell) {
                             "set " + setting,
                             Applicability.UNSAFE,
                             List.of(TextEdit.insert(script.span().start(), "$" + setting + "; ")),
-                            "preferences")
+                            "preferences-" + script.span().start())
                 }
                 : new Fix[0];
     }
