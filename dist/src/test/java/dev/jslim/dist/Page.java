@@ -22,4 +22,14 @@ record Page(String text) {
                 .map(fence -> fence.substring(language.length() + 4, fence.length() - 3))
                 .toList();
     }
+
+    /** Returns what stands below a heading of the second level, up to the next one. */
+    String section(String heading) {
+        int start = text.indexOf("\n## " + heading + "\n");
+        if (start < 0) {
+            throw new IllegalArgumentException("no heading " + heading);
+        }
+        int end = text.indexOf("\n## ", start + 1);
+        return end < 0 ? text.substring(start) : text.substring(start, end);
+    }
 }
