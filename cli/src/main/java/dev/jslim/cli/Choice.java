@@ -1,9 +1,9 @@
 package dev.jslim.cli;
 
+import dev.jslim.analyzer.EnumWord;
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** An option whose value is one of few words. */
 final class Choice {
@@ -16,7 +16,7 @@ final class Choice {
      */
     static <E extends Enum<E>> E of(Class<E> type, String option, String word) {
         for (E constant : type.getEnumConstants()) {
-            if (word(constant).equals(word)) {
+            if (EnumWord.of(constant).equals(word)) {
                 return constant;
             }
         }
@@ -27,12 +27,8 @@ final class Choice {
     static List<String> words(Class<? extends Enum<?>> type) {
         List<String> words = new ArrayList<>();
         for (Enum<?> constant : type.getEnumConstants()) {
-            words.add(word(constant));
+            words.add(EnumWord.of(constant));
         }
         return words;
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,9 @@
 package dev.jslim.cli;
 
+import dev.jslim.analyzer.EnumWord;
 import dev.jslim.analyzer.lint.Alias;
 import dev.jslim.analyzer.lint.LintEngine;
 import dev.jslim.analyzer.lint.RuleInfo;
-import dev.jslim.analyzer.lint.RuleNames;
 import dev.jslim.cli.completion.BashCompletion;
 import dev.jslim.cli.completion.FishCompletion;
 import dev.jslim.cli.completion.Proposals;
@@ -83,7 +83,7 @@ final class CompletionCommand implements Command {
         Map<String, String> names = new TreeMap<>();
         for (RuleInfo rule : new LintEngine(Rules.all()).ruleInfos()) {
             rules.add(new Entry(rule.slug(), rule.title()));
-            String category = RuleNames.categoryName(rule.category());
+            String category = EnumWord.of(rule.category());
             names.put("@" + category, "all rules about " + category.replace('-', ' '));
             for (Alias alias : rule.aliases()) { // one alias may name several rules
                 names.merge(alias.id(), rule.slug(), (one, other) -> one + ", " + other);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jslim explain}: the page of a rule, or the list of all rules. */
@@ -26,13 +25,7 @@ final class ExplainCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("RULE")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Slugs, aliases such as DL3009, a @category, patterns; a list of all rules if not given.")
-                .build());
+        spec.addPositional(RuleFinder.names("a list of all rules"));
         spec.addOption(OptionSpecs.choice(
                 "FORMAT",
                 RulesCommand.Form.class,

@@ -11,10 +11,22 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Finds the rules that a user names. */
 final class RuleFinder {
     private RuleFinder() {}
+
+    /** Returns the argument by which a command takes names of rules, none or more. */
+    static PositionalParamSpec names(String without) {
+        return PositionalParamSpec.builder()
+                .paramLabel("RULE")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Slugs, aliases such as DL3009, a @category, patterns; " + without + " if not given.")
+                .build();
+    }
 
     /** Returns all rules by name. */
     static List<RuleInfo> all() {

@@ -1,5 +1,6 @@
 package dev.jslim.cli;
 
+import dev.jslim.analyzer.EnumWord;
 import dev.jslim.analyzer.lint.Alias;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.cli.manual.Manual;
@@ -7,9 +8,7 @@ import dev.jslim.cli.report.RuleJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jslim rules}: all rules in a table. */
@@ -32,13 +31,7 @@ final class RulesCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("RULE")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Slugs, aliases such as DL3009, a @category, patterns; all rules if not given.")
-                .build());
+        spec.addPositional(RuleFinder.names("all rules"));
         spec.addOption(OptionSpecs.choice(
                 "FORMAT", Form.class, "How to list them: text or json. The default is text.", "--format"));
     }
@@ -77,10 +70,10 @@ final class RulesCommand implements Command {
     private static String[] row(RuleInfo rule) {
         return new String[] {
             rule.slug(),
-            word(rule.severity()),
-            word(rule.preset()),
-            word(rule.status()),
-            rule.fixability() == RuleInfo.Fixability.NONE ? "-" : word(rule.fixability()),
+            EnumWord.of(rule.severity()),
+            EnumWord.of(rule.preset()),
+            EnumWord.of(rule.status()),
+            rule.fixability() == RuleInfo.Fixability.NONE ? "-" : EnumWord.of(rule.fixability()),
             String.join(", ", rule.aliases().stream().map(Alias::id).toList())
         };
     }
@@ -99,9 +92,5 @@ final class RulesCommand implements Command {
             }
             terminal.out().println(line.toString().stripTrailing());
         }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

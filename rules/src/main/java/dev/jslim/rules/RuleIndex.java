@@ -1,10 +1,9 @@
 package dev.jslim.rules;
 
+import dev.jslim.analyzer.EnumWord;
 import dev.jslim.analyzer.lint.Alias;
 import dev.jslim.analyzer.lint.RuleInfo;
-import dev.jslim.analyzer.lint.RuleNames;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes the index of all rules, {@code docs/rules/README.md}. */
 public final class RuleIndex {
@@ -24,10 +23,11 @@ public final class RuleIndex {
                     .append(rule.slug())
                     .append(".md) | ");
             text.append(rule.title()).append(rule.status() == RuleInfo.Status.PREVIEW ? " (preview)" : "");
-            text.append(" | ").append(RuleNames.categoryName(rule.category()));
-            text.append(" | ").append(lower(rule.severity()));
-            text.append(" | ").append(lower(rule.preset()));
-            text.append(" | ").append(rule.fixability() == RuleInfo.Fixability.NONE ? "–" : lower(rule.fixability()));
+            text.append(" | ").append(EnumWord.of(rule.category()));
+            text.append(" | ").append(EnumWord.of(rule.severity()));
+            text.append(" | ").append(EnumWord.of(rule.preset()));
+            text.append(" | ")
+                    .append(rule.fixability() == RuleInfo.Fixability.NONE ? "–" : EnumWord.of(rule.fixability()));
             text.append(" | ");
             for (Alias alias : rule.aliases()) {
                 text.append(alias.match() == Alias.Match.SAME ? "" : "≈")
@@ -37,9 +37,5 @@ public final class RuleIndex {
             text.append("|\n");
         }
         return text.toString();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,8 +1,6 @@
 package dev.jslim.analyzer.build;
 
 import dev.jslim.analyzer.build.variables.Resolution;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Joins paths as WORKDIR does.
@@ -24,7 +22,7 @@ final class WorkingDirectory {
         if (path.isEmpty()) {
             return current;
         }
-        String next = windows ? clean(withoutDrive(path)) : path;
+        String next = windows ? CleanPath.of(withoutDrive(path)) : path;
         if (!next.startsWith("/")) {
             if (!(current instanceof Resolution.Resolved(String directory))) {
                 return current instanceof Resolution.Absent ? join(Resolution.of("/"), path, windows) : current;
@@ -32,7 +30,7 @@ final class WorkingDirectory {
             if (directory.length() + next.length() > LONGEST) {
                 return new Resolution.Unresolved("the working directory is longer than a path may be");
             }
-            next = clean("/" + directory.replace(windows ? '\\' : '/', '/') + "/" + next);
+            next = CleanPath.of("/" + directory.replace(windows ? '\\' : '/', '/') + "/" + next);
         }
         return Resolution.of(windows ? next.replace('/', '\\') : next);
     }
@@ -40,19 +38,5 @@ final class WorkingDirectory {
     private static String withoutDrive(String path) {
         String slashed = path.replace('\\', '/');
         return slashed.length() > 2 && slashed.charAt(1) == ':' ? slashed.substring(2) : slashed;
-    }
-
-    /** Removes what can be removed without asking the file system. */
-    private static String clean(String path) {
-        boolean rooted = path.startsWith("/");
-        List<String> parts = new ArrayList<>();
-        for (String part : path.split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
-                parts.removeLast();
-            } else if (!part.isEmpty() && !part.equals(".") && !(rooted && part.equals(".."))) {
-                parts.add(part);
-            }
-        }
-        return (rooted ? "/" : "") + String.join("/", parts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.lint;
 
+import dev.jslim.analyzer.EnumWord;
 import dev.jslim.analyzer.build.ignore.PathPattern;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +54,7 @@ public final class RuleNames {
         PathPattern glob = key.indexOf('*') >= 0 || key.indexOf('?') >= 0 ? PathPattern.parse(key) : null;
         boolean ids = ShellCheckRule.isPattern(key);
         for (RuleInfo rule : rules) {
-            boolean ofCategory = category && key.substring(1).equals(categoryName(rule.category()));
+            boolean ofCategory = category && key.substring(1).equals(EnumWord.of(rule.category()));
             if (ofCategory || (glob != null && (glob.matches(rule.slug()) || (ids && hasAlias(rule, glob))))) {
                 found.add(rule);
             }
@@ -69,11 +70,6 @@ public final class RuleNames {
     /** Returns whether this is an id of ShellCheck's, such as {@code SC2086}, or a pattern over them, known here or not. */
     public static boolean isOfShellCheck(String name) {
         return ShellCheckRule.named(name) != null || ShellCheckRule.pattern(name) != null;
-    }
-
-    /** Returns the name of a category as users write it: {@code layers-and-size}. */
-    public static String categoryName(RuleInfo.Category category) {
-        return category.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean hasAlias(RuleInfo rule, PathPattern glob) {
@@ -101,7 +97,7 @@ public final class RuleNames {
         List<String> names = new ArrayList<>();
         if (category) {
             for (RuleInfo.Category each : RuleInfo.Category.values()) {
-                names.add("@" + categoryName(each));
+                names.add("@" + EnumWord.of(each));
             }
             return names;
         }

@@ -3,6 +3,7 @@ package dev.jslim.analyzer.shellcheck;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.source.TextLines;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Dockerfile;
 import dev.jslim.grammar.syntax.Heredoc;
@@ -50,12 +51,12 @@ final class ScriptText {
         MappedText.Builder joined = new MappedText.Builder();
         int at = form.span().start();
         while (joined.length() < wanted.length() && at < text.length()) {
-            int end = lineEnd(at);
+            int end = TextLines.end(text, at);
             int stop = continuation(at, end);
             boolean goesOn = stop >= 0;
             stop = Math.min(goesOn ? stop : end, at + wanted.length() - joined.length());
             joined.append(text.substring(at, stop), at, stop);
-            at = goesOn ? nextContent(lineNext(at)) : text.length();
+            at = goesOn ? nextContent(TextLines.next(text, at)) : text.length();
         }
         MappedText result = joined.build();
         return result.text().equals(wanted) ? result : MappedText.at(wanted, form.span());
@@ -65,7 +66,7 @@ final class ScriptText {
     private int nextContent(int from) {
         int at = from;
         while (at < text.length()) {
-            int end = lineEnd(at);
+            int end = TextLines.end(text, at);
             int content = at;
             while (content < end && Character.isWhitespace(text.charAt(content))) {
                 content++;
@@ -73,7 +74,7 @@ final class ScriptText {
             if (content < end && text.charAt(content) != '#') {
                 return at;
             }
-            at = lineNext(at);
+            at = TextLines.next(text, at);
         }
         return at;
     }
@@ -92,8 +93,8 @@ final class ScriptText {
     /** Appends the lines of a heredoc. A first line that names the interpreter becomes a comment: the script begins elsewhere. */
     private void body(Span body, boolean chomp, MappedText.Builder target) {
         boolean first = true;
-        for (int at = body.start(); at < body.end(); at = lineNext(at)) {
-            int end = Math.min(lineEnd(at), body.end());
+        for (int at = body.start(); at < body.end(); at = TextLines.next(text, at)) {
+            int end = Math.min(TextLines.end(text, at), body.end());
             int start = at;
             while (chomp && start < end && text.charAt(start) == '\t') {
                 start++;
@@ -103,18 +104,5 @@ final class ScriptText {
             target.append('\n', end, end);
             first = false;
         }
-    }
-
-    private int lineNext(int start) {
-        int feed = text.indexOf('\n', start);
-        return feed < 0 ? text.length() : feed + 1;
-    }
-
-    private int lineEnd(int start) {
-        int end = lineNext(start);
-        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-            end--;
-        }
-        return end;
     }
 }

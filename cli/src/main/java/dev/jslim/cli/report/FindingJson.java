@@ -1,10 +1,10 @@
 package dev.jslim.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jslim.analyzer.EnumWord;
 import dev.jslim.analyzer.lint.Alias;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.RuleInfo;
-import dev.jslim.analyzer.lint.RuleNames;
 import dev.jslim.grammar.edit.Fix;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.source.SourceText;
@@ -23,8 +23,8 @@ final class FindingJson {
             json.writeString(alias.id());
         }
         json.writeEndArray();
-        json.writeStringField("severity", Json.name(finding.severity()));
-        json.writeStringField("category", RuleNames.categoryName(rule.category()));
+        json.writeStringField("severity", EnumWord.of(finding.severity()));
+        json.writeStringField("category", EnumWord.of(rule.category()));
         Json.text(json, "message", finding.message());
         Json.text(json, "path", source.name());
         Json.position(json, "start", source.position(finding.span().start()));
@@ -40,7 +40,7 @@ final class FindingJson {
 
     private static void write(JsonGenerator json, SourceText source, Fix fix) throws IOException {
         json.writeObjectFieldStart("fix");
-        json.writeStringField("applicability", Json.name(fix.applicability()));
+        json.writeStringField("applicability", EnumWord.of(fix.applicability()));
         Json.text(json, "title", fix.title());
         json.writeArrayFieldStart("edits");
         for (TextEdit edit : fix.edits()) {

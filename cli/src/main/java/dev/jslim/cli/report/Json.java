@@ -10,7 +10,6 @@ import dev.jslim.grammar.source.Position;
 import dev.jslim.grammar.source.SourceBytes;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 
 /** How reports write JSON: all alike, and valid whatever bytes are in a file. */
 final class Json {
@@ -18,6 +17,11 @@ final class Json {
 
     /** Returns a generator whose values are indented; {@code out} stays open. */
     static JsonGenerator indented(OutputStream out) throws IOException {
+        return indented(new JsonFactory(), out);
+    }
+
+    /** Returns the same of a factory of one's own. */
+    static JsonGenerator indented(JsonFactory factory, OutputStream out) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
@@ -25,22 +29,20 @@ final class Json {
                 .withObjectEmptySeparator(""));
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
-        JsonGenerator json = plain(out);
+        JsonGenerator json = plain(factory, out);
         json.setPrettyPrinter(printer);
         return json;
     }
 
     /** Returns a generator for values without line breaks, between which nothing is written; {@code out} stays open. */
     static JsonGenerator lines(OutputStream out) throws IOException {
-        JsonGenerator json = plain(out);
+        JsonGenerator json = plain(new JsonFactory(), out);
         json.setPrettyPrinter(new MinimalPrettyPrinter(""));
         return json;
     }
 
-    private static JsonGenerator plain(OutputStream out) throws IOException {
-        return new JsonFactory()
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .createGenerator(out);
+    private static JsonGenerator plain(JsonFactory factory, OutputStream out) throws IOException {
+        return factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).createGenerator(out);
     }
 
     /** Writes a field with text from a file. */
@@ -54,10 +56,5 @@ final class Json {
         json.writeNumberField("line", position.line());
         json.writeNumberField("column", position.column());
         json.writeEndObject();
-    }
-
-    /** Returns {@code display-only} for {@code DISPLAY_ONLY}. */
-    static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

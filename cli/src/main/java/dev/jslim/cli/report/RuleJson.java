@@ -1,9 +1,9 @@
 package dev.jslim.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jslim.analyzer.EnumWord;
 import dev.jslim.analyzer.lint.Alias;
 import dev.jslim.analyzer.lint.RuleInfo;
-import dev.jslim.analyzer.lint.RuleNames;
 import dev.jslim.rules.RulePages;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,20 +38,20 @@ public final class RuleJson {
         for (Alias alias : rule.aliases()) {
             json.writeStartObject();
             json.writeStringField("id", alias.id());
-            json.writeStringField("match", Json.name(alias.match()));
+            json.writeStringField("match", EnumWord.of(alias.match()));
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeStringField("category", RuleNames.categoryName(rule.category()));
-        json.writeStringField("severity", Json.name(rule.severity()));
-        json.writeStringField("preset", Json.name(rule.preset()));
-        json.writeStringField("status", Json.name(rule.status()));
-        json.writeStringField("fix", Json.name(rule.fixability()));
+        json.writeStringField("category", EnumWord.of(rule.category()));
+        json.writeStringField("severity", EnumWord.of(rule.severity()));
+        json.writeStringField("preset", EnumWord.of(rule.preset()));
+        json.writeStringField("status", EnumWord.of(rule.status()));
+        json.writeStringField("fix", EnumWord.of(rule.fixability()));
         json.writeStringField("since", rule.since());
         json.writeArrayFieldStart("needs");
         for (RuleInfo.Need need : RuleInfo.Need.values()) {
             if (rule.needs().contains(need)) {
-                json.writeString(Json.name(need));
+                json.writeString(EnumWord.of(need));
             }
         }
         json.writeEndArray();

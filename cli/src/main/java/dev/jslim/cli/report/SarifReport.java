@@ -1,6 +1,7 @@
 package dev.jslim.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jslim.analyzer.EnumWord;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.RuleInfo;
 import dev.jslim.analyzer.lint.Severity;
@@ -108,7 +109,7 @@ final class SarifReport implements FindingReport {
         json.writeEndObject();
         json.writeEndArray();
         json.writeObjectFieldStart("properties");
-        json.writeStringField("applicability", Json.name(fix.applicability()));
+        json.writeStringField("applicability", EnumWord.of(fix.applicability()));
         json.writeEndObject();
         json.writeEndObject();
     }

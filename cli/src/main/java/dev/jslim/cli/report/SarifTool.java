@@ -1,9 +1,9 @@
 package dev.jslim.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jslim.analyzer.EnumWord;
 import dev.jslim.analyzer.lint.Alias;
 import dev.jslim.analyzer.lint.RuleInfo;
-import dev.jslim.analyzer.lint.RuleNames;
 import dev.jslim.rules.RulePages;
 import java.io.IOException;
 import java.util.Collection;
@@ -47,7 +47,7 @@ final class SarifTool {
         json.writeEndObject();
         json.writeObjectFieldStart("properties");
         json.writeArrayFieldStart("tags");
-        json.writeString(RuleNames.categoryName(rule.category()));
+        json.writeString(EnumWord.of(rule.category()));
         json.writeEndArray();
         json.writeArrayFieldStart("aliases");
         for (Alias alias : rule.aliases()) {

@@ -3,9 +3,6 @@ package dev.jslim.cli.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import dev.jslim.grammar.parse.ParseResult;
 import dev.jslim.grammar.source.Position;
 import dev.jslim.grammar.source.SourceBytes;
@@ -39,15 +36,7 @@ public final class TreeJson {
                         .maxNestingDepth(Integer.MAX_VALUE)
                         .build())
                 .build();
-        try (JsonGenerator json =
-                factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).createGenerator(out)) {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                    .withArrayEmptySeparator(""));
-            printer.indentObjectsWith(indenter);
-            printer.indentArraysWith(indenter);
-            json.setPrettyPrinter(printer);
+        try (JsonGenerator json = Json.indented(factory, out)) {
             new TreeJson(result.dockerfile().source(), json).value(result);
         }
         out.write('\n');

@@ -3,6 +3,7 @@ package dev.jslim.grammar.parse;
 import dev.jslim.grammar.parse.token.Chars;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.source.TextLines;
 import dev.jslim.grammar.syntax.Heredoc;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class Heredocs {
                         "add a line that holds nothing but " + marker.name);
                 end = nextInstruction(begin);
             }
-            int close = closed ? lineEnd(end) : end;
+            int close = closed ? TextLines.end(source, end) : end;
             heredocs.add(new Heredoc(
                     marker.name,
                     marker.descriptor,
@@ -84,7 +85,7 @@ final class Heredocs {
                     place,
                     new Span(begin, end),
                     new Span(begin, close)));
-            lines.position(closed ? lineNext(end) : end);
+            lines.position(closed ? TextLines.next(source, end) : end);
             if (!closed) {
                 break;
             }
@@ -97,8 +98,8 @@ final class Heredocs {
         if (lastLines != null && lastLines.getOrDefault((marker.chomp ? "\t" : "") + marker.name, -1) < from) {
             return -1;
         }
-        for (int at = from; at < source.length(); at = lineNext(at)) {
-            int end = lineEnd(at);
+        for (int at = from; at < source.length(); at = TextLines.next(source, at)) {
+            int end = TextLines.end(source, at);
             int start = at;
             while (marker.chomp && start < end && source.charAt(start) == '\t') {
                 start++;
@@ -114,8 +115,8 @@ final class Heredocs {
     /** Looking at all that follows for each of many heredocs that are not closed would take quadratic time. */
     private Map<String, Integer> lastLines() {
         Map<String, Integer> last = new HashMap<>();
-        for (int at = 0; at < source.length(); at = lineNext(at)) {
-            int end = lineEnd(at);
+        for (int at = 0; at < source.length(); at = TextLines.next(source, at)) {
+            int end = TextLines.end(source, at);
             int start = at;
             last.put(source.substring(start, end), at);
             while (start < end && source.charAt(start) == '\t') {
@@ -128,7 +129,7 @@ final class Heredocs {
 
     /** Returns the next line that begins with the name of an instruction in capitals, or the end. */
     private int nextInstruction(int from) {
-        for (int at = from; at < source.length(); at = lineNext(at)) {
+        for (int at = from; at < source.length(); at = TextLines.next(source, at)) {
             int end = at;
             while (end < source.length() && source.charAt(end) >= 'A' && source.charAt(end) <= 'Z') {
                 end++;
@@ -139,19 +140,6 @@ final class Heredocs {
             }
         }
         return source.length();
-    }
-
-    private int lineNext(int start) {
-        int feed = source.indexOf('\n', start);
-        return feed < 0 ? source.length() : feed + 1;
-    }
-
-    private int lineEnd(int start) {
-        int end = lineNext(start);
-        while (end > start && (source.charAt(end - 1) == '\n' || source.charAt(end - 1) == '\r')) {
-            end--;
-        }
-        return end;
     }
 
     /** Returns whether a text is one word that opens a heredoc, and nothing else. */

@@ -4,6 +4,7 @@ import dev.jslim.grammar.parse.token.Chars;
 import dev.jslim.grammar.source.MappedText;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
+import dev.jslim.grammar.source.TextLines;
 import dev.jslim.grammar.syntax.Comment;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,8 @@ final class LogicalLines {
     LogicalLine next() {
         while (at < text.length()) {
             int start = at;
-            int end = lineEnd(start);
-            at = lineNext(start);
+            int end = TextLines.end(text, start);
+            at = TextLines.next(text, start);
             int content = Chars.skipSpaces(text, start, end);
             if (directives.accept(text, content, end)) {
                 continue;
@@ -72,8 +73,8 @@ final class LogicalLines {
         line.append(text.substring(start, escape < 0 ? firstEnd : escape), start, escape < 0 ? firstEnd : escape);
         while (escape >= 0 && at < text.length()) {
             int begin = at;
-            int end = lineEnd(begin);
-            at = lineNext(begin);
+            int end = TextLines.end(text, begin);
+            at = TextLines.next(text, begin);
             int content = Chars.skipSpaces(text, begin, end);
             if (content == end) {
                 emptyContinuations.add(new Span(begin, end));
@@ -106,18 +107,5 @@ final class LogicalLines {
         boolean continues =
                 last >= start && text.charAt(last) == escape && (last == start || text.charAt(last - 1) != escape);
         return continues ? last : -1;
-    }
-
-    private int lineNext(int start) {
-        int feed = text.indexOf('\n', start);
-        return feed < 0 ? text.length() : feed + 1;
-    }
-
-    private int lineEnd(int start) {
-        int end = lineNext(start);
-        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-            end--;
-        }
-        return end;
     }
 }

@@ -2,9 +2,10 @@ package dev.jslim.rules.base;
 
 import dev.jslim.analyzer.build.DefaultRegistry;
 import dev.jslim.analyzer.build.ImageReference;
+import dev.jslim.analyzer.lint.StarPattern;
 import java.util.List;
 
-/** Compares images with what a project allows. In its patterns {@code *} stands for any text. */
+/** Compares images with what a project allows. Its patterns are {@link StarPattern}s. */
 final class AllowList {
     private AllowList() {}
 
@@ -13,7 +14,7 @@ final class AllowList {
         String registry = DefaultRegistry.host(image);
         String name = name(image);
         for (String pattern : patterns) {
-            if (matches(pattern, registry) || matches(pattern + "/*", name)) {
+            if (StarPattern.matches(pattern, registry) || StarPattern.matches(pattern + "/*", name)) {
                 return true;
             }
         }
@@ -27,10 +28,10 @@ final class AllowList {
                 + written.substring(
                         written.indexOf(image.repository()) + image.repository().length());
         for (String pattern : patterns) {
-            if (matches(pattern, written)
-                    || matches(pattern, full)
-                    || matches(pattern, name(image))
-                    || (image.registry() == null && matches(pattern, image.repository()))) {
+            if (StarPattern.matches(pattern, written)
+                    || StarPattern.matches(pattern, full)
+                    || StarPattern.matches(pattern, name(image))
+                    || (image.registry() == null && StarPattern.matches(pattern, image.repository()))) {
                 return true;
             }
         }
@@ -42,31 +43,5 @@ final class AllowList {
         String repository = image.repository();
         return DefaultRegistry.host(image) + "/" + (library && repository.indexOf('/') < 0 ? "library/" : "")
                 + repository;
-    }
-
-    /** Goes back to the last asterisk only, which takes the product of the lengths at worst. */
-    static boolean matches(String pattern, String text) {
-        int p = 0;
-        int t = 0;
-        int star = -1;
-        int from = 0;
-        while (t < text.length()) {
-            if (p < pattern.length() && pattern.charAt(p) == '*') {
-                star = p++;
-                from = t;
-            } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
-                p++;
-                t++;
-            } else if (star >= 0) {
-                p = star + 1;
-                t = ++from;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
-            p++;
-        }
-        return p == pattern.length();
     }
 }

@@ -38,8 +38,8 @@ public final class CopyIgnoredFile extends NodeRule<Instruction> {
         }
         List<Finding> findings = new ArrayList<>();
         for (Word source : sources) {
-            if (context.expand(source) instanceof Resolution.Resolved(String path) && ContextPaths.isPlain(path)) {
-                String clean = ContextPaths.clean(path);
+            if (context.expand(source) instanceof Resolution.Resolved(String path) && SourcePaths.isPlain(path)) {
+                String clean = SourcePaths.clean(path);
                 boolean left = clean.isEmpty() ? isEmpty(directory) : isIgnored(directory.ignore(), clean);
                 if (left) {
                     findings.add(finding(

@@ -1,8 +1,8 @@
 package dev.jslim.rules.copy;
 
+import dev.jslim.analyzer.build.CleanPath;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the sources of COPY and ADD as paths in the build context. */
@@ -19,29 +19,28 @@ final class SourcePaths {
         return instruction instanceof Instruction.Add add && add.heredocs().isEmpty() ? add.sources() : List.of();
     }
 
+    /** Returns whether a source is one path of the context: no address, no heredoc, no pattern. */
+    static boolean isPlain(String source) {
+        return !isRemote(source)
+                && !source.startsWith("<<")
+                && source.indexOf('*') < 0
+                && source.indexOf('?') < 0
+                && source.indexOf('[') < 0;
+    }
+
     /** Returns whether ADD fetches a source from somewhere else. */
     static boolean isRemote(String source) {
         return source.contains("://") || source.startsWith("git@");
     }
 
     /**
-     * Returns a path relative to the context, without what can be removed of dots; empty for the context itself. The builder takes the
-     * context for the root of all paths, so that nothing climbs above it.
+     * Returns a source as a path of the context, a drive and backslashes read as the builder reads them on Windows; empty for the
+     * context itself.
      */
     static String clean(String source) {
         String slashed = source.replace('\\', '/');
         boolean drive = slashed.length() > 1 && slashed.charAt(1) == ':' && Character.isLetter(slashed.charAt(0));
-        List<String> parts = new ArrayList<>();
-        for (String part : (drive ? slashed.substring(2) : slashed).split("/", -1)) {
-            if (part.equals("..")) {
-                if (!parts.isEmpty()) {
-                    parts.removeLast();
-                }
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.add(part);
-            }
-        }
-        return String.join("/", parts);
+        return CleanPath.inContext(drive ? slashed.substring(2) : slashed);
     }
 
     /** Returns whether a path climbs above where it starts. */

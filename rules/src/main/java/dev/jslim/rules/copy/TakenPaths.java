@@ -90,7 +90,7 @@ record TakenPaths(Set<String> plain, List<PathPattern> patterns) {
             return true;
         }
         String path = SourcePaths.clean(source);
-        if (ContextPaths.isPlain(path)) {
+        if (SourcePaths.isPlain(path)) {
             plain.add(path);
             return !path.isEmpty();
         }

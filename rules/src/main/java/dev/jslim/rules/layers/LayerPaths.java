@@ -1,5 +1,6 @@
 package dev.jslim.rules.layers;
 
+import dev.jslim.analyzer.build.CleanPath;
 import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.command.Invocation;
 import dev.jslim.analyzer.command.RunCommands;
@@ -85,15 +86,7 @@ final class LayerPaths {
 
     /** Returns {@code path} below {@code base} without dots and doubled slashes; {@code /} for the root. */
     static String join(String base, String path) {
-        List<String> parts = new ArrayList<>();
-        for (String part : path.split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty()) {
-                parts.removeLast();
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.add(part);
-            }
-        }
-        String below = String.join("/", parts);
+        String below = CleanPath.inContext(path);
         return below.isEmpty() ? (base.isEmpty() ? "/" : base) : base + "/" + below;
     }
 

@@ -3,8 +3,8 @@ package dev.jslim.rules.metadata;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
+import dev.jslim.grammar.edit.ListEdits;
 import dev.jslim.grammar.edit.TextEdit;
-import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.KeyValue;
 import java.util.List;
@@ -20,14 +20,7 @@ final class LabelEdits {
         if (context.hasComments(label) || (pairs.size() == 1 && context.onBuild())) {
             return List.of();
         }
-        KeyValue pair = pairs.get(at);
-        TextEdit edit = pairs.size() == 1
-                ? context.removal(label)
-                : at + 1 < pairs.size()
-                        ? TextEdit.delete(new Span(
-                                pair.span().start(), pairs.get(at + 1).span().start()))
-                        : TextEdit.delete(new Span(
-                                pairs.get(at - 1).span().end(), pair.span().end()));
+        TextEdit edit = pairs.size() == 1 ? context.removal(label) : ListEdits.without(pairs, at);
         return List.of(Fix.of(title, applicability, edit));
     }
 }

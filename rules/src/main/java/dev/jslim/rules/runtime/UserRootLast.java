@@ -1,7 +1,6 @@
 package dev.jslim.rules.runtime;
 
 import dev.jslim.analyzer.build.Stage;
-import dev.jslim.analyzer.build.variables.Resolution;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.NodeRule;
 import dev.jslim.analyzer.lint.RuleContext;
@@ -41,7 +40,7 @@ public final class UserRootLast extends NodeRule<Instruction.User> {
         if (last == null
                 || context.onBuild()
                 || !last.span().equals(user.span())
-                || !isRoot(context.expand(user.user()))) {
+                || !Roots.isRoot(context.expand(user.user()))) {
             return List.of();
         }
         Stage stage = context.stage();
@@ -49,7 +48,7 @@ public final class UserRootLast extends NodeRule<Instruction.User> {
                 stage == null ? null : context.graph().userAt(stage, user.span().start());
         String message = "the container runs as root, so whoever breaks into the application owns everything in it;"
                 + " switch back to another user at the end";
-        if (earlier == null || stage == null || isRoot(context.graph().expand(earlier.user(), earlier))) {
+        if (earlier == null || stage == null || Roots.isRoot(context.graph().expand(earlier.user(), earlier))) {
             return found(user.user().span(), message);
         }
         Instruction behind = lastWork(stage, user);
@@ -58,11 +57,6 @@ public final class UserRootLast extends NodeRule<Instruction.User> {
                 ? context.removal(user)
                 : TextEdit.insert(behind.span().end(), context.source().lineBreak() + "USER " + back);
         return found(user.user().span(), message, Fix.of("switch back to " + back, Applicability.UNSAFE, edit));
-    }
-
-    private static boolean isRoot(Resolution user) {
-        String name = user.orElse("") + ":";
-        return name.startsWith("root:") || name.startsWith("0:");
     }
 
     /** Returns the last instruction after {@code user} that may need its rights, or null. */

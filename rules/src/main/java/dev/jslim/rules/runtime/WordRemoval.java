@@ -3,8 +3,8 @@ package dev.jslim.rules.runtime;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.grammar.edit.Applicability;
 import dev.jslim.grammar.edit.Fix;
+import dev.jslim.grammar.edit.ListEdits;
 import dev.jslim.grammar.edit.TextEdit;
-import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.Instruction;
 import dev.jslim.grammar.syntax.Word;
 import java.util.List;
@@ -18,14 +18,8 @@ final class WordRemoval {
         if (context.hasComments(instruction) || (words.size() == 1 && context.onBuild())) {
             return new Fix[0];
         }
-        int at = words.indexOf(word);
-        TextEdit edit = words.size() == 1
-                ? context.removal(instruction)
-                : at + 1 < words.size()
-                        ? TextEdit.delete(new Span(
-                                word.span().start(), words.get(at + 1).span().start()))
-                        : TextEdit.delete(new Span(
-                                words.get(at - 1).span().end(), word.span().end()));
+        TextEdit edit =
+                words.size() == 1 ? context.removal(instruction) : ListEdits.without(words, words.indexOf(word));
         String group = "words-" + instruction.span().start();
         return new Fix[] {new Fix("delete " + word.raw(), Applicability.UNSAFE, List.of(edit), group)};
     }

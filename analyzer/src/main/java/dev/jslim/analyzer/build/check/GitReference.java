@@ -1,10 +1,9 @@
 package dev.jslim.analyzer.build.check;
 
 import dev.jslim.analyzer.build.Ascii;
+import dev.jslim.analyzer.build.CleanPath;
 import dev.jslim.analyzer.build.Integers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ record GitReference(
         String name = remote.substring(remote.lastIndexOf('/') + 1);
         int colon = fragment.indexOf(':');
         String ref = decoded(colon < 0 ? fragment : fragment.substring(0, colon));
-        String directory = colon < 0 ? "" : clean(decoded(fragment.substring(colon + 1)));
+        String directory = colon < 0 ? "" : CleanPath.inContext(decoded(fragment.substring(colon + 1)));
         GitQuery options = new GitQuery(ref, directory);
         String problem = options.read(query);
         return new GitReference(
@@ -132,19 +131,5 @@ record GitReference(
             i += escape ? 2 : 0;
         }
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
-    }
-
-    private static String clean(String path) {
-        List<String> parts = new ArrayList<>();
-        for (String part : path.split("/", -1)) {
-            if (part.equals("..")) {
-                if (!parts.isEmpty()) {
-                    parts.removeLast();
-                }
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.add(part);
-            }
-        }
-        return String.join("/", parts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.build.ignore;
 
+import dev.jslim.analyzer.build.CleanPath;
 import dev.jslim.grammar.parse.SyntaxProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -101,10 +102,10 @@ public final class DockerIgnore {
     private static String normal(String pattern) {
         boolean exception = pattern.startsWith("!");
         String own = exception ? strip(pattern.substring(1)) : pattern;
-        String clean = own.isEmpty() ? "" : clean(own);
+        String clean = own.isEmpty() ? "" : CleanPath.of(own);
         clean = clean.length() > 1 && clean.startsWith("/") ? clean.substring(1) : clean;
         String again = strip(exception ? "!" + clean : clean);
-        return again.isEmpty() ? "" : clean(again);
+        return again.isEmpty() ? "" : CleanPath.of(again);
     }
 
     /** Returns why the builder refuses the file, in the order of its lines; malformed patterns match nothing here. */
@@ -189,25 +190,6 @@ public final class DockerIgnore {
             }
         }
         return false;
-    }
-
-    /**
-     * Removes every {@code .}, {@code ..} and empty component that can be removed.
-     *
-     * @see <a href="https://pkg.go.dev/path#Clean">path.Clean</a>
-     */
-    private static String clean(String pattern) {
-        boolean rooted = pattern.startsWith("/");
-        List<String> parts = new ArrayList<>();
-        for (String part : pattern.split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
-                parts.removeLast();
-            } else if (!part.isEmpty() && !part.equals(".") && !(rooted && part.equals(".."))) {
-                parts.add(part);
-            }
-        }
-        String joined = String.join("/", parts);
-        return rooted ? "/" + joined : joined.isEmpty() ? "." : joined;
     }
 
     /** Removes white space as Go does, which counts other characters to it than Java. */

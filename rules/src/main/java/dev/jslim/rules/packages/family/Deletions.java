@@ -3,10 +3,10 @@ package dev.jslim.rules.packages.family;
 import dev.jslim.analyzer.command.PackageCall;
 import dev.jslim.analyzer.command.RunEdits;
 import dev.jslim.analyzer.lint.RuleContext;
+import dev.jslim.grammar.edit.ListEdits;
 import dev.jslim.grammar.edit.TextEdit;
 import dev.jslim.grammar.shell.Command;
 import dev.jslim.grammar.shell.ShellWord;
-import dev.jslim.grammar.source.Nodes;
 import dev.jslim.grammar.source.Span;
 import dev.jslim.grammar.syntax.CommandForm;
 import dev.jslim.grammar.syntax.Instruction;
@@ -58,10 +58,7 @@ public final class Deletions {
             boolean last = context.dockerfile().instructions().size() == 1;
             return last || context.onBuild() || context.hasComments(env) ? null : context.removal(env);
         }
-        int at = Nodes.firstFrom(env.pairs(), pair.span().start());
-        Span gone = at == 0
-                ? new Span(pair.span().start(), env.pairs().get(1).span().start())
-                : new Span(env.pairs().get(at - 1).span().end(), pair.span().end());
+        Span gone = ListEdits.spanOf(env.pairs(), env.pairs().indexOf(pair));
         return context.dockerfile().comments(gone).isEmpty() ? TextEdit.delete(gone) : null;
     }
 

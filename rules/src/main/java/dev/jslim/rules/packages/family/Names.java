@@ -2,7 +2,7 @@ package dev.jslim.rules.packages.family;
 
 import java.util.List;
 
-/** Names of packages in settings and messages. */
+/** Names of packages in messages. */
 public final class Names {
     private static final int MOST_SHOWN = 3;
 
@@ -21,41 +21,5 @@ public final class Names {
                         .append(names.size() - MOST_SHOWN)
                         .append(" more")
                         .toString();
-    }
-
-    /** Returns whether one of some patterns, in which a star stands for any text, is the name. */
-    public static boolean matches(List<String> patterns, String name) {
-        for (String pattern : patterns) {
-            if (matches(pattern, name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Going back only to the last star keeps hostile patterns fast. */
-    private static boolean matches(String pattern, String name) {
-        int p = 0;
-        int star = -1;
-        int from = 0;
-        for (int at = 0; at < name.length(); ) {
-            char wanted = p < pattern.length() ? pattern.charAt(p) : '\0';
-            if (wanted == '*') {
-                star = p++;
-                from = at;
-            } else if (wanted == '?' || wanted == name.charAt(at)) {
-                p++;
-                at++;
-            } else if (star >= 0) {
-                p = star + 1;
-                at = ++from;
-            } else {
-                return false;
-            }
-        }
-        while (p < pattern.length() && pattern.charAt(p) == '*') {
-            p++;
-        }
-        return p == pattern.length();
     }
 }

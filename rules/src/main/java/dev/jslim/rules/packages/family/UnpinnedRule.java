@@ -6,6 +6,7 @@ import dev.jslim.analyzer.command.PackageSpec;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.analyzer.lint.RuleContext;
 import dev.jslim.analyzer.lint.RuleInfo;
+import dev.jslim.analyzer.lint.StarPattern;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public abstract class UnpinnedRule extends CallRule {
         for (PackageSpec spec : context.commands().specs(call)) {
             if (spec.name() instanceof Resolution.Resolved(String name)
                     && unpinned(call, spec)
-                    && !Names.matches(context.settings().unpinnedPackages(), name)) {
+                    && !StarPattern.anyMatches(context.settings().unpinnedPackages(), name)) {
                 first = first == null ? spec : first;
                 names.add(name);
             }
