@@ -2,9 +2,11 @@
 
 #include "calls.h"
 #include "log.h"
+#include "memory.h"
 #include "place.h"
 #include "process.h"
 #include "seen.h"
+#include "signal.h"
 #include "syscalls.h"
 #include "text.h"
 #include "use.h"
@@ -70,13 +72,30 @@ static char open_op(u64 flags, char op) {
     return flags & O_DIRECTORY ? 'd' : op;
 }
 
-static void use_address(const struct caller *caller, char op, u64 address, u64 length) {
+static void use_name(const struct caller *caller, char op, s32 directory, const char *name, int follow) {
+    struct place place;
+    long found = place_find(&place, caller, directory, name);
+    if (found < 0) {
+        unreadable(caller);
+    } else if (found == 0 && op == 'x' && !*name) {
+        /* A program in no directory is still looked into: its interpreter is in one. */
+        place.root = 0;
+        place.directory = 0;
+        char *at = text_append(place.path, place.path + PLACE_MAX, "/proc/self/fd/");
+        text_decimal(at, (u64)directory);
+        use_record(caller, op, &place, 1);
+    } else if (found) {
+        use_record(caller, op, &place, follow);
+    }
+}
+
+static void use_address(struct caller *caller, char op, u64 address, u64 length) {
     char name[ADDRESS_MAX + 1];
     if (length <= ADDRESS_PATH || !address) {
         return;
     }
     size_t size = length > ADDRESS_MAX ? ADDRESS_MAX : (size_t)length;
-    long got = process_read(caller, address, name, size);
+    long got = memory_read(caller, address, name, size);
     if (got < 0) {
         unreadable(caller);
         return;
@@ -86,18 +105,19 @@ static void use_address(const struct caller *caller, char op, u64 address, u64 l
         return;
     }
     name[got] = 0;
-    struct place place;
-    if (place_find(&place, caller, AT_FDCWD, name + ADDRESS_PATH)) {
-        use_record(caller, op, &place, 1);
-    }
+    use_name(caller, op, AT_FDCWD, name + ADDRESS_PATH, 1);
 }
 
 /* i386's old way to all socket calls: the arguments lie in memory. */
-static void use_socketcall(const struct caller *caller, const u64 *args) {
+static void use_socketcall(struct caller *caller, const u64 *args) {
     u32 inner[6] = {0};
     int sends = args[0] == SOCKETCALL_SENDTO;
     size_t size = sends ? 24 : 12;
-    if (process_read(caller, args[1], inner, size) != (long)size) {
+    long got = memory_read(caller, args[1], inner, size);
+    if (got != (long)size) {
+        if (got < 0) {
+            unreadable(caller);
+        }
         return;
     }
     if (sends) {
@@ -107,12 +127,25 @@ static void use_socketcall(const struct caller *caller, const u64 *args) {
     }
 }
 
-static void use_path(const struct caller *caller, const struct path_call *call, const u64 *args) {
+/* Returns 0 if the open_how cannot be read. */
+static int read_how(struct caller *caller, u64 address, u64 size, struct open_how *how) {
+    size_t known = size < sizeof *how ? (size_t)size : sizeof *how;
+    memset(how, 0, sizeof *how);
+    long got = memory_read(caller, address, how, known);
+    if (got < 0) {
+        unreadable(caller);
+    }
+    return got == (long)known;
+}
+
+static void use_path(struct caller *caller, const struct path_call *call, const u64 *args) {
     char path[PATH_MAX];
-    struct place place;
+    const char *name = path;
+    struct open_how how;
     char op = call->op;
     int follow = 1;
     int empty_is_directory = 0;
+    int in_directory = 0;
     u64 more = args[call->more];
     switch (call->rule) {
         case FOLLOW:
@@ -130,11 +163,12 @@ static void use_path(const struct caller *caller, const struct path_call *call, 
             follow = !!(more & AT_SYMLINK_FOLLOW);
             break;
         case BY_HOW:
-            if (process_read(caller, more, &more, sizeof more) != (long)sizeof more) {
+            if (!read_how(caller, more, args[3], &how)) {
                 return;
             }
-            follow = !(more & O_NOFOLLOW);
-            op = open_op(more, op);
+            follow = !(how.flags & O_NOFOLLOW);
+            op = open_op(how.flags, op);
+            in_directory = !!(how.resolve & RESOLVE_IN_ROOT);
             break;
         case BY_OPEN:
             follow = !(more & O_NOFOLLOW);
@@ -147,17 +181,17 @@ static void use_path(const struct caller *caller, const struct path_call *call, 
     if (!args[call->path]) {
         return;
     }
-    long length = process_string(caller, args[call->path], path);
+    long length = memory_string(caller, args[call->path], path);
     if (length < 0 && length != -ENAMETOOLONG) {
         unreadable(caller);
     }
     if (length < 0 || (length == 0 && !empty_is_directory)) {
         return;
     }
-    s32 directory = call->directory == CWD ? AT_FDCWD : (s32)args[call->directory];
-    if (place_find(&place, caller, directory, path)) {
-        use_record(caller, op, &place, follow);
+    while (in_directory && *name == '/') {
+        name++; /* the directory is its root */
     }
+    use_name(caller, op, call->directory == CWD ? AT_FDCWD : (s32)args[call->directory], name, follow);
 }
 
 static int abi_of(const struct seccomp_notif *notification) {
@@ -169,11 +203,6 @@ static int abi_of(const struct seccomp_notif *notification) {
     return -1;
 }
 
-/* -1 is everybody that may be killed. */
-static int reaches_us(s32 target) {
-    return target == -1 || target == (s32)KERNEL0(NR_getpid);
-}
-
 static s32 special(const struct abi_calls *abi, const struct caller *caller, const struct seccomp_notif *call) {
     int number = call->data.nr;
     for (int i = 0; i < 4; i++) {
@@ -182,11 +211,11 @@ static s32 special(const struct abi_calls *abi, const struct caller *caller, con
         }
     }
     if (number == abi->execve || number == abi->execveat) {
-        process_forget_all();
+        memory_executes(caller);
     } else if (number == abi->exit || number == abi->exit_group) {
-        process_forget(caller->task);
-    } else if (number == abi->kill && (u32)call->data.args[1] == SIGKILL && reaches_us((s32)call->data.args[0])) {
-        warn_once("the application killed the recorder: what it did afterwards is missing", "");
+        memory_forget(caller->task);
+    } else if (number == abi->kill) {
+        return signal_spare_us(caller, (s32)call->data.args[0], (s32)call->data.args[1]);
     } else if (number == abi->io_uring_setup) {
         warn_once("io_uring was refused, because its requests cannot be seen", "");
         return -ENOSYS;
@@ -206,7 +235,7 @@ s32 event_handle(const struct seccomp_notif *call) {
     }
     const struct abi_calls *abi = abi_calls[index];
     struct caller caller = {call->pid, 0, index, call->id};
-    caller.program = process_program(call->pid);
+    memory_meet(&caller);
     /* Of the sensor itself only what it starts counts. */
     if (!caller.program && number != abi->execve) {
         return 0;

@@ -7,7 +7,10 @@
 /* Builds the index of the tables in calls.h. */
 void event_start(void);
 
-/* Records the call; returns the answer for the caller: 0 to let it go on, or an error negated. */
+/* The call was done in the caller's place, with the result 0. */
+enum { EVENT_DONE = 1 };
+
+/* Records the call; returns the answer for the caller: 0 to let it go on, an error negated, or EVENT_DONE. */
 s32 event_handle(const struct seccomp_notif *notification);
 
 /* How many paths could not be read. */

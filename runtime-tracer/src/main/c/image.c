@@ -24,7 +24,7 @@ static void interpreter(const struct caller *caller, const char *path) {
     }
     struct place *place = &places[depth];
     depth++;
-    if (place_find(place, caller, AT_FDCWD, path)) {
+    if (place_find(place, caller, AT_FDCWD, path) > 0) {
         use_record(caller, 'L', place, 1);
     }
     depth--;

@@ -10,6 +10,7 @@
 enum {
     EPERM = 1,
     ENOENT = 2,
+    ESRCH = 3,
     EINTR = 4,
     ENOEXEC = 8,
     EAGAIN = 11,
@@ -47,6 +48,11 @@ struct open_how {
     u64 resolve;
 };
 enum { RESOLVE_IN_ROOT = 0x10 };
+
+struct limit {
+    u64 soft, hard;
+};
+enum { RLIMIT_NOFILE = 7 };
 
 struct statx_timestamp {
     s64 seconds;
@@ -87,7 +93,7 @@ enum {
 
 enum { PROT_READ = 1, PROT_WRITE = 2, MAP_PRIVATE = 2, MAP_ANONYMOUS = 0x20 };
 enum { F_DUPFD_CLOEXEC = 1030 };
-enum { SIG_SETMASK = 2, SIGKILL = 9 };
+enum { SIG_SETMASK = 2, SIGKILL = 9, SIGSTOP = 19 };
 
 /* Sockets, as far as a descriptor is passed over them. */
 enum { AF_UNIX = 1, SOCK_SEQPACKET = 5, SOCK_CLOEXEC = 02000000, SOL_SOCKET = 1, SCM_RIGHTS = 1 };

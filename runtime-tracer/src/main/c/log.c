@@ -52,7 +52,7 @@ static void put_escaped(const char *text) {
     static const char hex[] = "0123456789abcdef";
     for (; *text; text++) {
         u8 byte = (u8)*text;
-        if (byte < 0x20 || byte == 0x7f || byte == '\\') {
+        if (byte < 0x20 || byte >= 0x7f || byte == '\\') {
             put('\\');
             put('x');
             put(hex[byte >> 4]);

@@ -1,7 +1,7 @@
 /*
  * The log: append-only text, one record a line, one write() a record, made before the system call that it tells of goes on.
- * So nothing is lost when the container is killed. Fields are separated by tabs; bytes below 0x20, 0x7f and the backslash are
- * written as \xNN.
+ * So nothing is lost when the container is killed. Fields are separated by tabs; the backslash and all bytes that are not
+ * printable ASCII are written as \xNN, since names need not be in any encoding.
  *
  *   V  1  engine  architecture  privileges         first line; privileges: kept | no-new-privs
  *   P  id  path                                    a program; 0 is the sensor itself and is never introduced

@@ -3,8 +3,10 @@
 #include "calls.h"
 #include "event.h"
 #include "log.h"
+#include "memory.h"
 #include "pass.h"
 #include "process.h"
+#include "program.h"
 #include "syscalls.h"
 #include "use.h"
 
@@ -67,12 +69,12 @@ static void answer_one(int listener, int root) {
         return; /* the caller was killed meanwhile */
     }
     events++;
-    s32 error = event_handle(call);
+    s32 result = event_handle(call);
     notice_end(call, root);
     struct seccomp_notif_resp reply[2] = {{0}, {0}}; /* room for a kernel that knows more fields */
     reply->id = call->id;
-    reply->error = error;
-    reply->flags = error ? 0 : SECCOMP_USER_NOTIF_FLAG_CONTINUE;
+    reply->error = result < 0 ? result : 0;
+    reply->flags = result == 0 ? SECCOMP_USER_NOTIF_FLAG_CONTINUE : 0;
     sys_ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, reply);
 }
 
@@ -86,7 +88,9 @@ void notify_run(int socket, int root, int privileges_lost) {
     /* Linux 6.6: caller and supervisor take turns on one processor; a call costs a seventh. */
     sys_ioctl((int)listener, SECCOMP_IOCTL_NOTIF_SET_FLAGS, (void *)SECCOMP_USER_NOTIF_FD_SYNC_WAKE_UP);
     event_start();
-    process_start((int)proc, (int)listener);
+    process_start((int)proc);
+    program_start();
+    memory_start((int)listener);
     use_start((int)proc, privileges_lost);
     sys_write(socket, "R", 1);
     sys_close(socket);

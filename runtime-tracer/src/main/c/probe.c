@@ -30,7 +30,12 @@ static char type_of(u32 mode) {
     }
 }
 
-/* O_PATH neither needs nor takes anything: no read permission, no waiting at a pipe, no device that notices. */
+/*
+ * A file system whose server runs in the same container (FUSE) would wait for that server, and the server for us. Engines give
+ * no container the rights to mount one, and jslim adds neither mounts nor /dev/fuse, so there is none to be left out here.
+ *
+ * O_PATH neither needs nor takes anything: no read permission, no waiting at a pipe, no device that notices.
+ */
 static long open_place(const struct caller *caller, const struct place *place, u64 flags) {
     flags |= O_PATH | O_CLOEXEC;
     if (!place->root) {
@@ -65,11 +70,15 @@ void probe_at(struct probe *probe, const struct caller *caller, const struct pla
     probe->error = 0;
     probe->fd = (int)fd;
     struct statx found;
-    if (sys_statx(probe->fd, "", AT_EMPTY_PATH, &found) == 0) {
-        probe->mode = found.mode;
-        probe->uid = found.uid;
-        probe->gid = found.gid;
-        probe->type = type_of(found.mode);
+    if (sys_statx(probe->fd, "", AT_EMPTY_PATH, &found) < 0) {
+        return;
+    }
+    probe->mode = found.mode;
+    probe->uid = found.uid;
+    probe->gid = found.gid;
+    probe->type = type_of(found.mode);
+    if (found.nlink == 0) {
+        return; /* in no directory any more, or never was: its name says nothing */
     }
     char entry[32];
     own_entry(entry, probe->fd);

@@ -1,37 +1,18 @@
 #include "process.h"
 
 #include "identity.h"
-#include "log.h"
-#include "seen.h"
 #include "syscalls.h"
 #include "text.h"
 
-enum { PROGRAM_SLOTS = 1024, MEMORY_SLOTS = 64, NAME_MAX = 64 };
+enum { NAME_MAX = 64 };
+enum { STATUS_SIZE = 2048 };
 
 static int proc_fd;
-static int listener_fd;
 static int may_change_user;
-static char own_program[PATH_MAX];
 
-/* A new generation makes everything that is remembered old at once. */
-static u32 generation = 1;
-static struct {
-    u32 task, generation, program;
-} programs[PROGRAM_SLOTS];
-static struct {
-    u32 task, generation;
-    int fd;
-} memories[MEMORY_SLOTS];
-
-void process_start(int proc, int listener) {
+void process_start(int proc) {
     proc_fd = proc;
-    listener_fd = listener;
     may_change_user = identity_has(CAP_SETUID);
-    long length = sys_readlinkat(proc_fd, "self/exe", own_program, sizeof own_program - 1);
-    own_program[length > 0 ? length : 0] = 0;
-    for (int i = 0; i < MEMORY_SLOTS; i++) {
-        memories[i].fd = -1;
-    }
 }
 
 static void entry_name(char to[NAME_MAX], u32 task, const char *name) {
@@ -73,7 +54,7 @@ static void look_as_self(void) {
     KERNEL1(NR_setfsgid, KERNEL0(NR_getegid));
 }
 
-static int refused(long result) {
+int process_refused(long result) {
     return result == -EACCES || result == -EPERM;
 }
 
@@ -81,7 +62,7 @@ long process_link(u32 task, const char *name, char *to, size_t size) {
     char entry[NAME_MAX];
     entry_name(entry, task, name);
     long length = sys_readlinkat(proc_fd, entry, to, size - 1);
-    if (refused(length) && look_as_owner(task)) {
+    if (process_refused(length) && look_as_owner(task)) {
         length = sys_readlinkat(proc_fd, entry, to, size - 1);
         look_as_self();
     }
@@ -93,7 +74,7 @@ long process_open(u32 task, const char *name, int flags) {
     char entry[NAME_MAX];
     entry_name(entry, task, name);
     long fd = sys_openat(proc_fd, entry, flags | O_CLOEXEC, 0);
-    if (refused(fd) && look_as_owner(task)) {
+    if (process_refused(fd) && look_as_owner(task)) {
         fd = sys_openat(proc_fd, entry, flags | O_CLOEXEC, 0);
         look_as_self();
     }
@@ -116,114 +97,41 @@ u32 process_threads(u32 process) {
     return sys_statx(proc_fd, entry, 0, &tasks) < 0 || tasks.nlink < 2 ? 0 : tasks.nlink - 2;
 }
 
-/* The kernel marks the file of a program that was unlinked or replaced meanwhile. */
-static void drop_mark(char *path) {
-    static const char mark[] = " (deleted)";
-    size_t length = text_length(path);
-    size_t size = sizeof mark - 1;
-    if (length > size && text_equal(path + length - size, mark)) {
-        path[length - size] = 0;
+int process_stat(u32 task, const char *name, struct statx *to) {
+    char entry[NAME_MAX];
+    entry_name(entry, task, name);
+    long result = sys_statx(proc_fd, entry, 0, to);
+    if (process_refused(result) && look_as_owner(task)) {
+        result = sys_statx(proc_fd, entry, 0, to);
+        look_as_self();
     }
+    return result == 0;
 }
 
-static u32 introduce(const char *path) {
-    static u32 last;
-    struct seen *known = seen_find('P', 0, path);
-    if (known && known->record) {
-        return known->record;
-    }
-    u32 id = ++last;
-    if (known) {
-        known->record = id;
-    }
-    log_program(id, path);
-    if (*path == '/') {
-        log_use('X', 0, 'f', id, path, 0);
-    }
-    return id;
-}
-
-u32 process_program(u32 task) {
-    u32 at = task % PROGRAM_SLOTS;
-    if (programs[at].task == task && programs[at].generation == generation) {
-        return programs[at].program;
-    }
-    char path[PATH_MAX];
-    process_link(task, "exe", path, sizeof path); /* empty if it cannot be known */
-    drop_mark(path);
-    u32 id = text_equal(path, own_program) ? 0 : introduce(path);
-    programs[at].task = task;
-    programs[at].generation = generation;
-    programs[at].program = id;
-    return id;
-}
-
-void process_forget_all(void) {
-    generation++;
-}
-
-void process_forget(u32 task) {
-    programs[task % PROGRAM_SLOTS].generation = 0;
-    memories[task % MEMORY_SLOTS].generation = 0;
-}
-
-static long memory_of(const struct caller *caller, int fresh) {
-    u32 at = caller->task % MEMORY_SLOTS;
-    if (!fresh && memories[at].task == caller->task && memories[at].generation == generation) {
-        return memories[at].fd;
-    }
-    if (memories[at].fd >= 0) {
-        sys_close(memories[at].fd);
-        memories[at].fd = -1;
-    }
-    memories[at].generation = 0;
-    long fd = process_open(caller->task, "mem", O_RDONLY);
-    u64 ticket = caller->ticket;
-    if (fd >= 0 && sys_ioctl(listener_fd, SECCOMP_IOCTL_NOTIF_ID_VALID, &ticket) < 0) {
-        /* The task is gone, the number may be another's by now. */
-        sys_close((int)fd);
+int process_users(u32 task, struct users *users) {
+    static const char line[] = "\nUid:\t";
+    char status[STATUS_SIZE];
+    long fd = process_open(task, "status", O_RDONLY);
+    if (fd < 0) {
         return 0;
     }
-    if (fd < 0) {
-        return refused(fd) ? fd : 0;
-    }
-    memories[at].task = caller->task;
-    memories[at].generation = generation;
-    memories[at].fd = (int)fd;
-    return fd;
-}
-
-long process_read(const struct caller *caller, u64 address, void *to, size_t size) {
-    for (int fresh = 0; fresh < 2; fresh++) {
-        long fd = memory_of(caller, fresh);
-        if (fd <= 0) {
-            return fd;
+    long size = sys_read((int)fd, status, sizeof status - 1);
+    sys_close((int)fd);
+    status[size > 0 ? size : 0] = 0;
+    for (const char *at = status; *at; at++) {
+        if (!text_starts(at, line)) {
+            continue;
         }
-        long got = sys_pread((int)fd, to, size, address);
-        if (got > 0) {
-            return got;
+        u64 ids[3];
+        at += sizeof line - 1;
+        for (int i = 0; i < 3; i++) {
+            if (!text_number(&at, 10, &ids[i])) {
+                return 0;
+            }
+            at += *at == '\t';
         }
-        /* The memory that was remembered may be that of a program which the task no longer runs. */
+        *users = (struct users){(u32)ids[0], (u32)ids[1], (u32)ids[2]};
+        return 1;
     }
     return 0;
-}
-
-long process_string(const struct caller *caller, u64 address, char to[PATH_MAX]) {
-    size_t length = 0;
-    size_t wanted = 256; /* most paths are shorter, and copying less is quicker */
-    while (length < PATH_MAX) {
-        long got = process_read(caller, address + length, to + length, wanted - length);
-        if (got <= 0) {
-            return got;
-        }
-        for (size_t end = length + (size_t)got; length < end; length++) {
-            if (!to[length]) {
-                return (long)length;
-            }
-        }
-        if (length == wanted) {
-            wanted = PATH_MAX;
-        }
-    }
-    return -ENAMETOOLONG;
 }

@@ -3,6 +3,9 @@
 #include "syscalls.h"
 #include "text.h"
 
+/* A program that makes up names without end must not take the memory of the others. */
+enum { CAPACITY_LEAST = 4096, CAPACITY_MOST = 1 << 20 };
+
 static struct seen *table;
 static size_t capacity;
 static size_t used;
@@ -46,7 +49,10 @@ static struct seen *slot(struct seen *in, size_t size, const u64 key[2]) {
 }
 
 static int grow(void) {
-    size_t larger = capacity ? capacity * 2 : 4096;
+    size_t larger = capacity ? capacity * 2 : CAPACITY_LEAST;
+    if (larger > CAPACITY_MOST) {
+        return used * 8 < capacity * 7;
+    }
     long memory = sys_mmap(larger * sizeof(struct seen));
     if (memory < 0 && memory > -4096) {
         return used + 1 < capacity; /* go on until it is full */

@@ -18,7 +18,7 @@ struct seen {
 
 /*
  * Returns the entry of (op, program, text), new and zero at first sight. It is valid until the next call. Returns NULL if there
- * is no memory: then everything is new.
+ * is no memory, or too much taken: then everything is new.
  */
 struct seen *seen_find(char op, u32 program, const char *text);
 

@@ -42,6 +42,16 @@ int text_starts(const char *text, const char *prefix) {
     return 1;
 }
 
+int text_cut(char *text, const char *ending) {
+    size_t length = text_length(text);
+    size_t size = text_length(ending);
+    if (length < size || !text_equal(text + length - size, ending)) {
+        return 0;
+    }
+    text[length - size] = 0;
+    return 1;
+}
+
 int text_number(const char **text, unsigned base, u64 *value) {
     const char *at = *text;
     u64 number = 0;

@@ -12,6 +12,9 @@ size_t text_length(const char *text);
 int text_equal(const char *a, const char *b);
 int text_starts(const char *text, const char *prefix);
 
+/* Cuts an ending off; returns whether it was there. */
+int text_cut(char *text, const char *ending);
+
 /* Reads an unsigned number, moves *text behind it; returns 0 if there is none or it does not fit. */
 int text_number(const char **text, unsigned base, u64 *value);
 

@@ -27,34 +27,41 @@ static int runs_it(char op) {
 
 /* "/proc/self" is another directory for us: look at the caller's. */
 static void name_the_process(struct place *place, u32 task) {
-    static const char self[] = "/proc/self/";
-    if (!text_starts(place->path, self)) {
+    static const struct {
+        const char *prefix, *directory;
+    } names[] = {{"/proc/self/", "/"}, {"/dev/fd/", "/fd/"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!text_starts(place->path, names[i].prefix)) {
+            continue;
+        }
+        const char *end = place->path + PLACE_MAX;
+        char rest[PLACE_MAX];
+        text_append(rest, rest + sizeof rest, place->path + text_length(names[i].prefix));
+        char *at = text_append(place->path, end, "/proc/");
+        at += text_decimal(at, task);
+        text_append(text_append(at, end, names[i].directory), end, rest);
         return;
     }
-    char rest[PLACE_MAX];
-    text_append(rest, rest + sizeof rest, place->path + sizeof self - 1);
-    char *at = place->path + sizeof "/proc/" - 1;
-    at += text_decimal(at, task);
-    at = text_append(at, place->path + PLACE_MAX, "/");
-    text_append(at, place->path + PLACE_MAX, rest);
 }
 
 static int creates(char op) {
     return op == 'n' || op == 'M' || op == 'U';
 }
 
-void use_record(const struct caller *caller, char op, const struct place *given, int follow) {
-    if (is_outside(given->path) && !runs_it(op)) {
-        return;
+void use_record(const struct caller *caller, char op, struct place *place, int follow) {
+    if (is_outside(place->path)) {
+        place_through_links(place, caller, follow);
     }
-    struct place place = *given;
-    if (runs_it(op)) {
-        name_the_process(&place, caller->task);
+    if (is_outside(place->path)) {
+        if (!runs_it(op)) {
+            return;
+        }
+        name_the_process(place, caller->task);
     }
     if (log_full()) {
         return;
     }
-    struct seen *seen = seen_find(op, caller->program << 1 | (follow ? 1 : 0), place.path);
+    struct seen *seen = seen_find(op, caller->program << 1 | (follow ? 1 : 0), place->path);
     if (seen) {
         seen->count++;
         if (seen->settled) {
@@ -62,8 +69,8 @@ void use_record(const struct caller *caller, char op, const struct place *given,
         }
     }
     struct probe probe;
-    probe_at(&probe, caller, &place, follow);
-    if (probe.error == ENOENT && creates(op) && probe_parent(caller, &place)) {
+    probe_at(&probe, caller, place, follow);
+    if (probe.error == ENOENT && creates(op) && probe_parent(caller, place)) {
         probe.type = '+';
     }
     int settled = !probe.error || probe.type == '+';
@@ -71,8 +78,8 @@ void use_record(const struct caller *caller, char op, const struct place *given,
         probe_done(&probe);
         return;
     }
-    const char *real = probe.real[0] && !text_equal(probe.real, place.path) ? probe.real : 0;
-    u32 record = log_use(op, probe.error, probe.type, caller->program, place.path, real);
+    const char *real = probe.real[0] && !text_equal(probe.real, place->path) ? probe.real : 0;
+    u32 record = log_use(op, probe.error, probe.type, caller->program, place->path, real);
     if (seen) {
         seen->error = (u16)(probe.error + 1);
         seen->settled = (u16)settled;
@@ -80,7 +87,7 @@ void use_record(const struct caller *caller, char op, const struct place *given,
         seen->record = record;
     }
     if (!probe.error && runs_it(op)) {
-        image_look_into(caller, &place, &probe);
+        image_look_into(caller, place, &probe);
     }
     probe_done(&probe);
 }
