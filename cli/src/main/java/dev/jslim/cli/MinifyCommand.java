@@ -23,6 +23,7 @@ final class MinifyCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(OptionSpecs.image());
+        spec.addPositional(OptionSpecs.applicationArguments());
         spec.addOption(
                 OptionSpecs.text("NAME", "Give the result this name; REPOSITORY.slim:TAG if not given.", "--tag"));
         spec.addOption(OptionSpecs.file("Write there what was kept, and why, as JSON.", "--report"));

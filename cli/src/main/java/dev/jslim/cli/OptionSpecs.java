@@ -7,16 +7,32 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The kinds of options that commands have; several names mean a short and a long one. */
 final class OptionSpecs {
+    /** How the arguments for the application are named. */
+    static final String ARGUMENT = "ARGUMENT";
+
     private OptionSpecs() {}
 
     /** Returns the argument of the commands that work on an image of the engine. */
     static PositionalParamSpec image() {
         return PositionalParamSpec.builder()
+                .index("0")
                 .paramLabel("IMAGE")
                 .arity("1")
                 .required(true)
                 .type(String.class)
                 .description("An image that the engine has.")
+                .build();
+    }
+
+    /** Returns what is passed on to the application of an image: everything after the image. */
+    static PositionalParamSpec applicationArguments() {
+        return PositionalParamSpec.builder()
+                .index("1..*")
+                .paramLabel(ARGUMENT)
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("After --: what the application is given instead of the image's CMD.")
                 .build();
     }
 

@@ -15,7 +15,6 @@ final class RunArguments {
                 "REQUEST", "Ask it \"GET /path\"; repeatable. Without, links are followed from / on.", "--probe"));
         spec.addOption(OptionSpecs.list(
                 "COMMAND", "Run this in the container while the application serves; repeatable.", "--exec"));
-        spec.addOption(OptionSpecs.list("NAME=VALUE", "Give the application this variable; repeatable.", "--env"));
         spec.addOption(OptionSpecs.number(
                 "NUMBER", "Ask at this port; the one that the image EXPOSEs if not given.", "--port"));
         spec.addOption(OptionSpecs.number(
@@ -27,12 +26,14 @@ final class RunArguments {
                 .description("When to stop it: probe, after the last one (the default); enter, when you press it; exit,"
                         + " when it ends by itself; timeout=SECONDS.")
                 .build());
+        OverrideArguments.describe(spec);
         spec.addOption(ProgressForm.option());
     }
 
     /** Returns the manual with what is to be said of the options, and of the engine that they need. */
     static Manual manual(Manual manual) {
-        return Variables.engine(
-                manual.heading("--probe", "How the application is run").heading("--progress", "Other options"));
+        return Variables.engine(manual.heading("--probe", "How the application is run")
+                .heading(OverrideArguments.FIRST, "What replaces the image's configuration, as with docker run")
+                .heading("--progress", "Other options"));
     }
 }

@@ -20,7 +20,7 @@ final class RunRequests {
     private RunRequests() {}
 
     /** Returns how it is run and asked. */
-    static RunOptions options(ParseResult arguments) {
+    static RunOptions options(ParseResult arguments, Terminal terminal) {
         List<Probe> probes = new ArrayList<>();
         for (String probe : arguments.matchedOptionValue("--probe", List.<String>of())) {
             probes.add(Probes.http(probe));
@@ -36,14 +36,8 @@ final class RunRequests {
         if (seconds != null && seconds < 1) {
             throw new InputInvalid("--ready-timeout cannot be " + seconds, "give seconds, such as 60");
         }
-        List<String> environment = arguments.matchedOptionValue("--env", List.of());
-        for (String variable : environment) {
-            if (variable.indexOf('=') < 1) {
-                throw new InputInvalid("--env " + variable + " has no value", "write --env NAME=VALUE");
-            }
-        }
         Duration timeout = seconds == null ? RunOptions.DEFAULT.readyTimeout() : Duration.ofSeconds(seconds);
-        return new RunOptions(probes, port, timeout, environment);
+        return new RunOptions(probes, port, timeout, OverrideRequests.overrides(arguments, terminal));
     }
 
     /** Returns the trace of an image that the options ask for. */
@@ -53,7 +47,7 @@ final class RunRequests {
             throw new InputInvalid(
                     "--continue-after enter needs a terminal", "use timeout=SECONDS where nobody can press a key");
         }
-        return new TraceRequest(image, options(arguments), until, () -> enter(terminal));
+        return new TraceRequest(image, options(arguments, terminal), until, () -> enter(terminal));
     }
 
     private static void enter(Terminal terminal) {

@@ -20,6 +20,7 @@ final class TraceCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(OptionSpecs.image());
+        spec.addPositional(OptionSpecs.applicationArguments());
         spec.addOption(OptionSpecs.file("Write the evidence there instead of to standard output.", "-o", "--output"));
         RunArguments.describe(spec);
     }

@@ -48,7 +48,19 @@ final class Cli {
     Outcome run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
+        Terminal terminal = terminal(out, err);
+        ExitCode code = Main.run(terminal, args);
+        terminal.out().flush();
+        return new Outcome(code.status(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Returns a terminal whose output nobody reads. */
+    Terminal terminal() {
+        return terminal(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+    }
+
+    private Terminal terminal(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        return new Terminal(
                 new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -58,9 +70,6 @@ final class Cli {
                 null,
                 directory,
                 environment);
-        ExitCode code = Main.run(terminal, args);
-        terminal.out().flush();
-        return new Outcome(code.status(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Runs in a JVM of its own. */

@@ -154,7 +154,7 @@ class CompletionTest {
                 COMP_LINE='%s' COMP_POINT=%d COMP_WORDS=(%s) COMP_CWORD=%d
                 compopt() { :; } # wants to be called by readline
                 _jslim
-                for reply in "${COMPREPLY[@]}"; do echo "$reply"; done
+                for reply in "${COMPREPLY[@]}"; do printf '%%s\\n' "$reply"; done
                 """.formatted(line, line.length(), words, count - 1));
     }
 

@@ -127,7 +127,7 @@ class HelpTest {
                 knownRules(parsed.matchedOptionValue("--select", List.of()));
                 knownRules(parsed.matchedOptionValue("--ignore", List.of()));
             } else if (command.cleansUp()) { // needs an engine, but not to understand its options
-                RunRequests.options(parsed);
+                RunRequests.options(parsed, Cli.in(directory).terminal());
             } else {
                 assertThat(Cli.in(directory)
                                 .run(words.subList(1, words.size()).toArray(String[]::new))

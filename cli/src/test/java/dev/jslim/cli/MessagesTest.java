@@ -31,7 +31,7 @@ class MessagesTest {
             lint --format text --format json| --format is given twice                                     | jslim lint --help lists the options
             lint --fix=yes                  | --fix takes no value                                        | jslim lint --help lists the options
             minify                          | IMAGE is missing                                            | jslim minify --help lists the options
-            minify a b                      | unexpected argument b                                       | jslim minify --help lists the options
+            minify a b                      | unexpected argument b                                       | write -- before the arguments of the application
             minify a --port http            | --port takes a whole number, not 'http'                     | jslim minify --help lists the options
             minify a --port 0               | --port 0 is no port                                         | ports are 1 to 65535
             minify a --ready-timeout -5     | --ready-timeout cannot be -5                                | give seconds, such as 60

@@ -1,5 +1,6 @@
 package dev.jslim.tracer.sensor;
 
+import dev.jslim.tracer.engine.ContainerPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ public record SensorOptions(
         Set<DeniedCall> denied) {
 
     /** The mount point of the anonymous volume that holds everything of ours. */
-    public static final String DIRECTORY = "/.jslim";
+    public static final String DIRECTORY = ContainerPath.OURS;
     /** Where the sensor lies in the container. */
     public static final String PROGRAM = DIRECTORY + "/sensor";
     /** The directory for logs; it has mode 1777, so that any user of an image can write there. */

@@ -9,6 +9,7 @@ import dev.jslim.tracer.engine.ContainerState;
 import dev.jslim.tracer.engine.Content;
 import dev.jslim.tracer.engine.ExecResult;
 import dev.jslim.tracer.engine.ImageInfo;
+import dev.jslim.tracer.engine.Overrides;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.StopSignal;
 import dev.jslim.tracer.probe.Answer;
@@ -261,11 +262,14 @@ final class Application {
      */
     int stop() {
         progress.detail("stopping it");
-        OptionalInt signal = StopSignal.number(image.stopSignal());
+        Overrides overrides = options.overrides();
+        OptionalInt signal =
+                StopSignal.number(overrides.stopSignal().isEmpty() ? image.stopSignal() : overrides.stopSignal());
         if (signal.isPresent() && !engine.handlesSignal(container, signal.getAsInt())) {
             engine.killContainer(container, "KILL");
         }
-        Integer wanted = image.stopTimeoutSeconds();
+        Integer wanted =
+                overrides.stopTimeoutSeconds() == null ? image.stopTimeoutSeconds() : overrides.stopTimeoutSeconds();
         engine.stopContainer(container, Duration.ofSeconds(wanted == null ? GRACE_SECONDS : wanted));
         return engine.containerState(container).exitCode();
     }

@@ -1,5 +1,6 @@
 package dev.jslim.tracer.trace;
 
+import dev.jslim.tracer.engine.Overrides;
 import dev.jslim.tracer.probe.Probe;
 import java.time.Duration;
 import java.util.List;
@@ -11,24 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param probes in this order; empty to crawl from {@code /} if the image exposes a port
  * @param port where it listens, or null for the ports that the image exposes
  * @param readyTimeout how long it may take until it answers
- * @param environment {@code NAME=value} beside the image's own
+ * @param overrides what of the image's configuration is replaced
  */
-public record RunOptions(List<Probe> probes, @Nullable Integer port, Duration readyTimeout, List<String> environment) {
+public record RunOptions(List<Probe> probes, @Nullable Integer port, Duration readyTimeout, Overrides overrides) {
     /** What there is without options. */
-    public static final RunOptions DEFAULT = new RunOptions(List.of(), null, Duration.ofSeconds(60), List.of());
+    public static final RunOptions DEFAULT = new RunOptions(List.of(), null, Duration.ofSeconds(60), Overrides.NONE);
 
     public RunOptions {
         probes = List.copyOf(probes);
-        environment = List.copyOf(environment);
     }
 
     /** Returns this with exactly these probes. */
     public RunOptions withProbes(List<? extends Probe> all) {
-        return new RunOptions(List.copyOf(all), port, readyTimeout, environment);
+        return new RunOptions(List.copyOf(all), port, readyTimeout, overrides);
     }
 
     /** Returns this with another timeout. */
     public RunOptions withReadyTimeout(Duration timeout) {
-        return new RunOptions(probes, port, timeout, environment);
+        return new RunOptions(probes, port, timeout, overrides);
+    }
+
+    /** Returns this with exactly these overrides. */
+    public RunOptions with(Overrides all) {
+        return new RunOptions(probes, port, readyTimeout, all);
     }
 }

@@ -8,6 +8,7 @@ import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.ContainerSpec;
 import dev.jslim.tracer.engine.ImageInfo;
+import dev.jslim.tracer.engine.Overrides;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.sensor.PhaseBoundaries;
@@ -58,18 +59,18 @@ public final class Tracer {
     /** Returns what was seen and answered even if the application fails, which is then part of the result. */
     public TraceResult attempt(TraceRequest request) throws InterruptedException {
         ImageInfo image = engine.inspectImage(request.image());
-        List<String> command = new ArrayList<>(image.entrypoint());
-        command.addAll(image.command());
+        Overrides overrides = request.options().overrides();
+        List<String> command = overrides.program(image);
         if (command.isEmpty()) {
             throw new InputInvalid(
                     "the image '" + request.image() + "' has neither ENTRYPOINT nor CMD",
-                    "an image needs one to be run");
+                    "say what to run with --entrypoint or --cmd");
         }
         SensorBinary sensor = SensorBinary.forArchitecture(engine.info().architecture());
         ContainerSpec spec = ContainerSpec.of(image.id())
+                .with(overrides)
                 .running(SensorOptions.plain(SensorOptions.LOG).entrypoint(command))
                 .withVolume(SensorOptions.DIRECTORY)
-                .withEnvironment(request.options().environment())
                 .withoutHealthcheck();
         String container = session.createContainer(spec, "trace");
         engine.copyIn(container, SensorOptions.DIRECTORY, SensorFiles.tar(sensor));
@@ -151,7 +152,7 @@ public final class Tracer {
             boolean complete = report.complete() || exitCode > SIGNALLED;
             Run run = Run.of(
                     command,
-                    image.user(),
+                    request.options().overrides().user(image),
                     report.engine(),
                     complete,
                     report.degradations(),

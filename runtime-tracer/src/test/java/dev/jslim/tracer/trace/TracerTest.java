@@ -12,6 +12,7 @@ import dev.jslim.tracer.EngineTest;
 import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.ServerImage;
 import dev.jslim.tracer.engine.ContainerEngine;
+import dev.jslim.tracer.engine.Overrides;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
 import dev.jslim.tracer.probe.Probe;
@@ -27,8 +28,9 @@ class TracerTest {
     static final ServerImage SERVER = new ServerImage();
 
     private static RunOptions mode(String mode) {
-        RunOptions defaults = RunOptions.DEFAULT;
-        return new RunOptions(defaults.probes(), null, Duration.ofSeconds(20), List.of("MODE=" + mode));
+        return RunOptions.DEFAULT
+                .withReadyTimeout(Duration.ofSeconds(20))
+                .with(Overrides.NONE.with(change -> change.environment(List.of("MODE=" + mode))));
     }
 
     private static TraceResult trace(String image, RunOptions options) throws InterruptedException {

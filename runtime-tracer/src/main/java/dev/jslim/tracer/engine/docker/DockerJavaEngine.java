@@ -99,11 +99,23 @@ final class DockerJavaEngine implements ContainerEngine {
     public String createContainer(ContainerSpec spec) {
         return call("create a container of " + spec.image(), () -> {
             try {
-                return NewContainer.command(client, spec).exec().getId();
+                String id = NewContainer.command(client, spec).exec().getId();
+                connect(id, spec.overrides().networks());
+                return id;
             } catch (NotFoundException e) {
                 throw new ImageNotFound("the engine has no image '" + spec.image() + "'", "build or pull it first");
             }
         });
+    }
+
+    /** The API creates a container on one network and joins the others afterwards. */
+    private void connect(String id, List<String> networks) {
+        for (String network : networks.stream().skip(1).toList()) {
+            client.connectToNetworkCmd()
+                    .withContainerId(id)
+                    .withNetworkId(network)
+                    .exec();
+        }
     }
 
     @Override
@@ -162,6 +174,9 @@ final class DockerJavaEngine implements ContainerEngine {
     }
 
     private static String address(InspectContainerResponse answer) {
+        if ("host".equals(answer.getHostConfig().getNetworkMode())) {
+            return "127.0.0.1";
+        }
         for (ContainerNetwork network :
                 answer.getNetworkSettings().getNetworks().values()) {
             if (!text(network.getIpAddress()).isEmpty()) {
