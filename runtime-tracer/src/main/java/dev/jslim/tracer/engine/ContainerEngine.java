@@ -23,6 +23,9 @@ public interface ContainerEngine extends AutoCloseable {
     /** Returns the ids of all images, intermediate ones of the classic builder included. */
     List<String> imageIds();
 
+    /** Returns the names, with tags, of all images. */
+    List<String> imageNames();
+
     /** Returns the id of the container that an image was committed from, or nothing if it was made otherwise or is gone. */
     String committedFrom(String image);
 

@@ -64,6 +64,7 @@ public record Endpoints(Map<String, String> environment, Path home) {
         if (!runtime.isEmpty()) {
             addIfThere(all, "Podman", Path.of(runtime, "podman/podman.sock"));
         }
+        addIfThere(all, "Podman", Path.of("/run/podman/podman.sock"));
         return all;
     }
 

@@ -22,19 +22,23 @@ public final class EngineLocator {
      * @throws EngineUnavailable naming every place and why it did not do
      */
     public ContainerEngine locate(List<Endpoint> candidates) {
+        String hint = "";
         StringJoiner attempts = new StringJoiner("\n  ", "no container engine answers:\n  ", "");
         for (Endpoint candidate : candidates) {
             try {
                 return connector.apply(candidate);
             } catch (EngineUnavailable e) {
                 attempts.add(candidate.describe() + ": " + e.getMessage());
+                hint = hint.isEmpty() ? e.hint() : hint;
             }
         }
         boolean denied = attempts.toString().contains("ermission denied");
         throw new EngineUnavailable(
                 attempts.toString(),
-                denied
-                        ? "add your user to the group of the socket, mostly docker, or run jslim as root"
-                        : "start the Docker Engine, or point DOCKER_HOST at one that runs");
+                !hint.isEmpty()
+                        ? hint
+                        : denied
+                                ? "add your user to the group of the socket, mostly docker, or run jslim as root"
+                                : "start the Docker Engine, or point DOCKER_HOST at one that runs");
     }
 }

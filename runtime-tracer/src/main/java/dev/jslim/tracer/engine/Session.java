@@ -1,15 +1,10 @@
 package dev.jslim.tracer.engine;
 
 import dev.jslim.analyzer.JslimException.EngineUnavailable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +31,7 @@ public final class Session implements AutoCloseable {
     private static final Duration HOOK_LIMIT = Duration.ofSeconds(15);
 
     private final ContainerEngine engine;
-    private final String id = randomId();
+    private final String id = SessionId.create().text();
     private final Set<String> containers = new LinkedHashSet<>();
     private final Set<String> images = new LinkedHashSet<>();
     private final Set<Path> files = new LinkedHashSet<>();
@@ -47,8 +42,12 @@ public final class Session implements AutoCloseable {
     private final Thread hook;
     private volatile boolean ending;
 
-    /** Opens a session; from here on an interrupt cleans up. The engine stays the caller's. */
+    /**
+     * Opens a session; from here on an interrupt cleans up. The engine stays the caller's. What sessions of dead processes left
+     * behind is removed first.
+     */
     public Session(ContainerEngine engine) {
+        Sweep.run(engine, TemporaryFiles.directory());
         this.engine = engine;
         this.hook = new Thread(this::endNow, "jslim-clean-up");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -59,7 +58,7 @@ public final class Session implements AutoCloseable {
         return engine;
     }
 
-    /** Returns the session's id: twelve hexadecimal digits, fit for the names of images. */
+    /** Returns the session's id: lower-case letters, digits and dots, fit for the tags of images. */
     public String id() {
         return id;
     }
@@ -100,7 +99,7 @@ public final class Session implements AutoCloseable {
 
     /** Returns a name for an image of this session, {@code jslim-session:ID-PURPOSE}, which the session removes. */
     public String imageName(String purpose) {
-        String name = "jslim-session:" + id + "-" + purpose;
+        String name = SessionId.REPOSITORY + ":" + id + "-" + purpose;
         own(name);
         return name;
     }
@@ -108,26 +107,18 @@ public final class Session implements AutoCloseable {
     /** Returns a new empty file, readable by this user only, which the session removes. */
     public Path temporaryFile(String suffix) {
         return creating(() -> {
-            try {
-                Path file = Files.createTempFile("jslim-", suffix);
-                add(files, file);
-                return file;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path file = TemporaryFiles.file(id, suffix);
+            add(files, file);
+            return file;
         });
     }
 
     /** Returns a new empty directory, which the session removes with all that is in it. */
     public Path temporaryDirectory() {
         return creating(() -> {
-            try {
-                Path directory = Files.createTempDirectory("jslim-");
-                add(files, directory);
-                return directory;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path directory = TemporaryFiles.folder(id);
+            add(files, directory);
+            return directory;
         });
     }
 
@@ -221,7 +212,7 @@ public final class Session implements AutoCloseable {
         List<RuntimeException> problems = new ArrayList<>();
         try {
             attempt(problems, this::removeFromEngine);
-            snapshot(files).forEach(f -> attempt(problems, () -> delete(f)));
+            snapshot(files).forEach(f -> attempt(problems, () -> TemporaryFiles.delete(f)));
         } finally {
             if (alone) {
                 creations.writeLock().unlock();
@@ -284,19 +275,6 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private static void delete(Path path) {
-        try {
-            if (Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-                try (var children = Files.newDirectoryStream(path)) {
-                    children.forEach(Session::delete);
-                }
-            }
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static void waitForTheEnd() {
         while (true) {
             java.util.concurrent.locks.LockSupport.park();
@@ -319,12 +297,6 @@ public final class Session implements AutoCloseable {
         synchronized (all) {
             return List.copyOf(all);
         }
-    }
-
-    private static String randomId() {
-        byte[] bytes = new byte[6];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     /** Something registered; closing takes it back. */

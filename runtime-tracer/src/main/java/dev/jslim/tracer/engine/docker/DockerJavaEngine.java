@@ -85,6 +85,17 @@ final class DockerJavaEngine implements ContainerEngine {
     }
 
     @Override
+    public List<String> imageNames() {
+        return call("list the images", () -> {
+            List<String> names = new ArrayList<>();
+            for (Image image : client.listImagesCmd().exec()) {
+                names.addAll(image.getRepoTags() == null ? List.of() : List.of(image.getRepoTags()));
+            }
+            return names;
+        });
+    }
+
+    @Override
     public String committedFrom(String image) {
         return call("inspect the image " + image, () -> {
             try {
@@ -331,8 +342,7 @@ final class DockerJavaEngine implements ContainerEngine {
 
     @Override
     public List<EngineObject> labelled(String label, String value) {
-        String filter = value.isEmpty() ? label : label + "=" + value;
-        return call("list what carries our label", () -> LabelledObjects.list(client, filter));
+        return call("list what carries our label", () -> LabelledObjects.list(client, label, value));
     }
 
     @Override

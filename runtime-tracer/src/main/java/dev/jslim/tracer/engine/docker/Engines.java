@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +27,6 @@ import java.util.concurrent.TimeoutException;
 
 /** Connects to engines. */
 public final class Engines {
-    /** The newest API this code was written against; older engines are spoken to in theirs. */
-    private static final RemoteApiVersion NEWEST = RemoteApiVersion.create(1, 44);
-
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Engines() {}
@@ -61,8 +59,7 @@ public final class Engines {
             Version version = ask(() -> client(endpoint, http, RemoteApiVersion.UNKNOWN_VERSION)
                     .versionCmd()
                     .exec());
-            RemoteApiVersion server = RemoteApiVersion.parseConfigWithDefault(version.getApiVersion());
-            RemoteApiVersion api = server.isGreaterOrEqual(NEWEST) ? NEWEST : server;
+            RemoteApiVersion api = ApiVersions.common(version.getApiVersion(), version.getMinAPIVersion());
             EngineInfo info = new EngineInfo(
                     endpoint, version.getVersion(), api.getVersion(), version.getArch(), version.getOperatingSystem());
             return new DockerJavaEngine(client(endpoint, http, api), info);
@@ -79,6 +76,14 @@ public final class Engines {
                 .maxConnections(20);
         Path certificates = endpoint.certificates();
         if (certificates != null) {
+            // The library would go on without TLS if one of them were missing.
+            for (String file : List.of("ca.pem", "cert.pem", "key.pem")) {
+                if (!Files.isReadable(certificates.resolve(file))) {
+                    throw new EngineUnavailable(
+                            "TLS is wanted, but " + certificates.resolve(file) + " cannot be read",
+                            "DOCKER_CERT_PATH names the folder that has ca.pem, cert.pem and key.pem");
+                }
+            }
             builder.sslConfig(new LocalDirectorySSLConfig(certificates.toString()));
         }
         return builder.build();
