@@ -1,9 +1,9 @@
 package dev.jslim.analyzer.elf;
 
 import dev.jslim.analyzer.image.ByteSource;
+import dev.jslim.analyzer.image.PathBytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -184,7 +184,7 @@ public final class ElfReader {
         byte[] bytes = bytes(offset, STRING_LIMIT);
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                return new String(bytes, 0, i, StandardCharsets.UTF_8);
+                return PathBytes.decode(bytes, 0, i);
             }
         }
         return "";

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.elf;
 
+import dev.jslim.analyzer.image.PathBytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,6 @@ final class LoaderCache {
         }
         byte[] bytes = new byte[end - offset];
         buffer.get(offset, bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return PathBytes.decode(bytes);
     }
 }

@@ -3,8 +3,8 @@ package dev.jslim.analyzer.elf;
 import dev.jslim.analyzer.image.FileTree;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.PathBytes;
 import dev.jslim.analyzer.image.Paths;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,7 +108,7 @@ final class LoaderConfig {
     }
 
     private String text(Node file) {
-        return new String(image.bytes(file, FILE_LIMIT), StandardCharsets.UTF_8);
+        return PathBytes.decode(image.bytes(file, FILE_LIMIT));
     }
 
     private static List<String> split(@Nullable String path) {

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.emit;
 
+import dev.jslim.analyzer.image.PathBytes;
 import dev.jslim.analyzer.rewrite.FinalStage;
 import dev.jslim.analyzer.rewrite.RewritePlan;
 import dev.jslim.grammar.edit.Applicability;
@@ -179,7 +180,7 @@ public final class DockerfileEmitter {
     }
 
     private void comment(String text) {
-        lines.addAll(Comments.wrapped(text));
+        lines.addAll(Comments.wrapped(PathBytes.isText(text) ? text : PathBytes.shown(text)));
     }
 
     private void instruction(String keyword, String rest) {

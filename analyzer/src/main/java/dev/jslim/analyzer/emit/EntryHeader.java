@@ -2,6 +2,7 @@ package dev.jslim.analyzer.emit;
 
 import dev.jslim.analyzer.image.EntryType;
 import dev.jslim.analyzer.image.LayerBlocks;
+import dev.jslim.analyzer.image.PathBytes;
 import dev.jslim.analyzer.image.TarFields;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -113,11 +114,11 @@ final class EntryHeader {
     }
 
     private void text(int offset, String key, String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = PathBytes.encode(value);
         boolean ascii = bytes.length == value.length();
         System.arraycopy(bytes, 0, block, offset, Math.min(100, bytes.length));
         if (bytes.length > 100 || !ascii) {
-            byte[] tail = (" " + key + "=" + value + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] tail = PathBytes.encode(" " + key + "=" + value + "\n");
             int length = tail.length + 1;
             while (String.valueOf(length).length() + tail.length != length) {
                 length++;

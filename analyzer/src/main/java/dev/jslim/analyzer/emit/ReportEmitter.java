@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.PathBytes;
 import dev.jslim.analyzer.image.Paths;
 import dev.jslim.analyzer.image.packages.DpkgDatabase;
 import dev.jslim.analyzer.image.packages.InstalledPackage;
@@ -151,7 +152,7 @@ public final class ReportEmitter {
 
     private static String write(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            return PathBytes.inJson(JSON.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

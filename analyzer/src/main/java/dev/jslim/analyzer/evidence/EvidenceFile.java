@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 /** Evidence as a file: JSON, described in docs/evidence.md. Equal evidence gives equal bytes. */
 public final class EvidenceFile {
     /** The value of the field {@code format}; the number changes when an older reader would misunderstand. */
-    public static final String FORMAT = "jslim-evidence/1";
+    public static final String FORMAT = "jslim-evidence/2";
 
     private EvidenceFile() {}
 

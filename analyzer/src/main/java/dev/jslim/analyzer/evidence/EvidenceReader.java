@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.jslim.analyzer.JslimException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole evidence file and refuses everything that is not exactly one: what is misread here would be missing in an
@@ -70,6 +72,7 @@ final class EvidenceReader {
         String image = null;
         String platform = null;
         List<Run> runs = null;
+        List<@Nullable String> seenIn = new ArrayList<>();
         List<Observation> observations = null;
         boolean known = false;
         json.startObject("evidence");
@@ -78,28 +81,47 @@ final class EvidenceReader {
                 case "format" -> {
                     String format = json.string();
                     if (!format.equals(EvidenceFile.FORMAT)) {
-                        throw json.problem("format is " + format + ", not " + EvidenceFile.FORMAT);
+                        throw json.problem("the format is " + format + ", not " + EvidenceFile.FORMAT);
                     }
                     known = true;
                 }
                 case "image" -> image = json.string();
                 case "platform" -> platform = json.string();
                 case "runs" -> runs = json.list(MAX_RUNS, RunReader::read);
-                case "observations" -> observations = json.list(MAX_OBSERVATIONS, EvidenceReader::observation);
+                case "observations" ->
+                    observations = json.list(MAX_OBSERVATIONS, element -> observation(element, seenIn));
                 default -> throw json.unknown(field);
             }
         }
         if (!known) {
             throw json.missing("format");
         }
-        return new Evidence(
-                json.required("image", image),
-                json.required("platform", platform),
-                json.required("runs", runs),
-                json.required("observations", observations));
+        List<Run> all = json.required("runs", runs);
+        List<Observation> seen = json.required("observations", observations);
+        resolve(json, all, seen, seenIn);
+        return new Evidence(json.required("image", image), json.required("platform", platform), all, seen);
     }
 
-    private static Observation observation(JsonFields json) throws IOException {
+    /** Positions in the list of runs can be understood when it is there, which may be after the observations. */
+    private static void resolve(
+            JsonFields json, List<Run> runs, List<Observation> observations, List<@Nullable String> seenIn) {
+        for (int i = 1; i < runs.size(); i++) {
+            if (runs.get(i - 1).id().compareTo(runs.get(i).id()) >= 0) {
+                throw json.problem("the runs are not sorted by their ids, each once");
+            }
+        }
+        RunRanges ranges = new RunRanges(runs);
+        for (int i = 0; i < observations.size(); i++) {
+            String text = seenIn.get(i);
+            RunSet set = ranges.set(text);
+            if (set == null) {
+                throw json.problem("no list of runs: '" + text + "'");
+            }
+            observations.set(i, observations.get(i).in(set));
+        }
+    }
+
+    private static Observation observation(JsonFields json, List<@Nullable String> seenIn) throws IOException {
         String path = null;
         String resolved = null;
         Use use = null;
@@ -107,6 +129,7 @@ final class EvidenceReader {
         String executable = "";
         Phase phase = null;
         long count = 0;
+        String runs = null;
         json.startObject("an observation");
         for (String field = json.nextField(); field != null; field = json.nextField()) {
             switch (field) {
@@ -117,9 +140,11 @@ final class EvidenceReader {
                 case "executable" -> executable = json.path();
                 case "phase" -> phase = json.word("phase", Names::phase);
                 case "count" -> count = json.number(1, Long.MAX_VALUE);
+                case "runs" -> runs = json.string().intern();
                 default -> throw json.unknown(field);
             }
         }
+        seenIn.add(runs);
         if (count == 0) {
             throw json.missing("count");
         }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the fields in one fixed order and leaves out those that say nothing, so that files compare and diff well. */
 final class EvidenceWriter {
@@ -33,9 +35,10 @@ final class EvidenceWriter {
             }
             json.writeEndArray();
             lines.inlineFrom(OBJECT_A_LINE);
+            RunRanges ranges = new RunRanges(evidence.runs());
             json.writeArrayFieldStart("observations");
             for (Observation observation : evidence.observations()) {
-                write(json, observation);
+                write(json, observation, ranges.text(observation.runs()));
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -46,6 +49,13 @@ final class EvidenceWriter {
     private static void write(JsonGenerator json, Run run) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", run.id());
+        Instant started = run.started();
+        if (started != null) {
+            json.writeStringField("started", started.toString());
+        }
+        if (!run.source().isEmpty()) {
+            json.writeStringField("source", run.source());
+        }
         strings(json, "command", run.command());
         json.writeStringField("user", run.user());
         json.writeStringField("engine", run.engine());
@@ -78,7 +88,7 @@ final class EvidenceWriter {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Observation seen) throws IOException {
+    private static void write(JsonGenerator json, Observation seen, @Nullable String runs) throws IOException {
         json.writeStartObject();
         json.writeStringField("path", seen.path());
         String resolved = seen.resolved();
@@ -94,6 +104,9 @@ final class EvidenceWriter {
         }
         json.writeStringField("phase", Names.of(seen.phase()));
         json.writeNumberField("count", seen.count());
+        if (runs != null) {
+            json.writeStringField("runs", runs);
+        }
         json.writeEndObject();
     }
 

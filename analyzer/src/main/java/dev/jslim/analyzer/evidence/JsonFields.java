@@ -3,7 +3,10 @@ package dev.jslim.analyzer.evidence;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.jslim.analyzer.JslimException;
+import dev.jslim.analyzer.image.PathBytes;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,7 +50,24 @@ final class JsonFields {
         if (next() != JsonToken.VALUE_STRING) {
             throw problem("a string is expected");
         }
-        return json.getText();
+        String text = json.getText();
+        if (!PathBytes.isPath(text)) {
+            throw problem("neither text nor bytes, each as U+DC80 to U+DCFF: " + PathBytes.shown(text));
+        }
+        return text;
+    }
+
+    Instant time() throws IOException {
+        String text = string();
+        try {
+            Instant time = Instant.parse(text);
+            if (time.toString().equals(text)) {
+                return time;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below.
+        }
+        throw problem("not a time such as 2026-01-31T23:59:59Z: " + text);
     }
 
     String path() throws IOException {

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param resolved what it led to inside the container, or null if that is the same path
  * @param errno 0 if the path was there, else the error number of the lookup (2 is ENOENT)
  * @param executable the program that asked, as a path in the container, or empty if not known
- * @param count at least so many times
+ * @param count at least so many times in one run
+ * @param runs in which it was seen
  */
 public record Observation(
-        String path, @Nullable String resolved, Use use, int errno, String executable, Phase phase, long count)
+        String path,
+        @Nullable String resolved,
+        Use use,
+        int errno,
+        String executable,
+        Phase phase,
+        long count,
+        RunSet runs)
         implements Comparable<Observation> {
-
     private static final Comparator<Observation> BY_WHAT_WAS_SEEN = Comparator.comparing(Observation::path)
             .thenComparing(Observation::use)
             .thenComparingInt(Observation::errno)
@@ -23,7 +30,11 @@ public record Observation(
             .thenComparing(Observation::phase)
             .thenComparing(Observation::resolved, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private static final Comparator<Observation> ORDER = BY_WHAT_WAS_SEEN.thenComparingLong(Observation::count);
+    /** Makes an observation of a run that is not known yet. */
+    public Observation(
+            String path, @Nullable String resolved, Use use, int errno, String executable, Phase phase, long count) {
+        this(path, resolved, use, errno, executable, phase, count, RunSet.NONE);
+    }
 
     /** Returns whether the lookup failed. */
     public boolean failed() {
@@ -32,17 +43,27 @@ public record Observation(
 
     /** Returns the same use, seen so many times. */
     public Observation withCount(long times) {
-        return new Observation(path, resolved, use, errno, executable, phase, times);
+        return new Observation(path, resolved, use, errno, executable, phase, times, runs);
     }
 
-    /** Returns whether both say the same but for the count. */
+    /** Returns the same use, seen in these runs. */
+    public Observation in(RunSet others) {
+        return new Observation(path, resolved, use, errno, executable, phase, count, others);
+    }
+
+    /** Returns where the path led, which is the path itself if no link was on the way. */
+    public String target() {
+        return resolved == null ? path : resolved;
+    }
+
+    /** Returns whether both say the same but for the count and the runs. */
     boolean sees(Observation other) {
         return BY_WHAT_WAS_SEEN.compare(this, other) == 0;
     }
 
-    /** Orders by path, use, errno, executable, phase, resolved path, count. */
+    /** Orders by path, use, errno, executable, phase, resolved path: by what was seen, whatever the count and the runs. */
     @Override
     public int compareTo(Observation other) {
-        return ORDER.compare(this, other);
+        return BY_WHAT_WAS_SEEN.compare(this, other);
     }
 }

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.evidence;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * One traced run of the image.
  *
  * @param id digest of everything below, so that the same run merged twice is one run
+ * @param started when it was, or null if that is not known
+ * @param source digest of what it was imported from, or empty if jslim traced it
  * @param command entrypoint and arguments that were run
  * @param user the user it ran as, as the image says it, or empty
- * @param engine how it was traced: {@code seccomp-notify} or {@code ptrace}
+ * @param engine how it was traced: {@code seccomp-notify}, {@code ptrace}, or the name of the program that it is imported from
  * @param complete false if the sensor ended before the application did, so that uses may be missing
  * @param degradations what the trace could not see and why
  * @param probes in the order in which they were made
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Run(
         String id,
+        @Nullable Instant started,
+        String source,
         List<String> command,
         String user,
         String engine,
@@ -39,6 +44,8 @@ public record Run(
 
     /** Returns the run with its id. */
     public static Run of(
+            @Nullable Instant started,
+            String source,
             List<String> command,
             String user,
             String engine,
@@ -47,7 +54,19 @@ public record Run(
             List<ProbeOutcome> probes,
             SortedMap<String, List<Integer>> systemCalls,
             @Nullable Integer exitCode) {
-        String id = RunDigest.of(command, user, engine, complete, degradations, probes, systemCalls, exitCode);
-        return new Run(id, command, user, engine, complete, degradations, probes, systemCalls, exitCode);
+        Run run = new Run(
+                "", started, source, command, user, engine, complete, degradations, probes, systemCalls, exitCode);
+        return new Run(
+                RunDigest.of(run),
+                started,
+                source,
+                command,
+                user,
+                engine,
+                complete,
+                degradations,
+                probes,
+                systemCalls,
+                exitCode);
     }
 }

@@ -1,6 +1,7 @@
 package dev.jslim.analyzer.evidence;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ final class RunReader {
 
     static Run read(JsonFields json) throws IOException {
         String id = null;
+        Instant started = null;
+        String source = "";
         List<String> command = null;
         String user = null;
         String engine = null;
@@ -25,6 +28,8 @@ final class RunReader {
         for (String field = json.nextField(); field != null; field = json.nextField()) {
             switch (field) {
                 case "id" -> id = json.string();
+                case "started" -> started = json.time();
+                case "source" -> source = json.string();
                 case "command" -> command = json.list(MAX_ELEMENTS, JsonFields::string);
                 case "user" -> user = json.string();
                 case "engine" -> engine = json.string();
@@ -37,6 +42,8 @@ final class RunReader {
             }
         }
         Run run = Run.of(
+                started,
+                source,
                 json.required("command", command),
                 json.required("user", user),
                 json.required("engine", engine),

@@ -59,7 +59,7 @@ final class ExtendedHeader {
                 equals++;
             }
             if (equals == end
-                    || !record(TarFields.decode(data, i + 1, equals - i - 1), data, equals + 1, end - equals - 2)) {
+                    || !record(PathBytes.decode(data, i + 1, equals - i - 1), data, equals + 1, end - equals - 2)) {
                 return false;
             }
             at = end;
@@ -69,8 +69,8 @@ final class ExtendedHeader {
 
     private boolean record(String key, byte[] data, int offset, int length) {
         switch (key) {
-            case "path" -> path = TarFields.decode(data, offset, length);
-            case "linkpath" -> linkPath = TarFields.decode(data, offset, length);
+            case "path" -> path = PathBytes.decode(data, offset, length);
+            case "linkpath" -> linkPath = PathBytes.decode(data, offset, length);
             case "size" -> size = number(data, offset, length);
             case "uid" -> uid = number(data, offset, length);
             case "gid" -> gid = number(data, offset, length);
@@ -84,7 +84,7 @@ final class ExtendedHeader {
 
     /** Returns the whole seconds or number before a decimal point; −1 if there is none. */
     private static long number(byte[] data, int offset, int length) {
-        String text = TarFields.decode(data, offset, length);
+        String text = PathBytes.decode(data, offset, length);
         int dot = text.indexOf('.');
         try {
             return Long.parseLong(dot < 0 ? text : text.substring(0, dot));

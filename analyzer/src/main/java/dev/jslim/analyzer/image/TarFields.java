@@ -1,9 +1,5 @@
 package dev.jslim.analyzer.image;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
 /** The fields of a tar header block. */
 public final class TarFields {
     /** Offsets in the block. */
@@ -88,18 +84,6 @@ public final class TarFields {
         while (end < offset + length && bytes[end] != 0) {
             end++;
         }
-        return decode(bytes, offset, end - offset);
-    }
-
-    /** Decodes a name: UTF-8, or Latin-1 if it is not that, so that different names stay different. */
-    static String decode(byte[] bytes, int offset, int length) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, offset, length))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
-        }
+        return PathBytes.decode(bytes, offset, end - offset);
     }
 }

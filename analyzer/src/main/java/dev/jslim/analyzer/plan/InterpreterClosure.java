@@ -1,8 +1,8 @@
 package dev.jslim.analyzer.plan;
 
 import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.PathBytes;
 import dev.jslim.analyzer.image.Paths;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ final class InterpreterClosure implements Closure {
         if (head.length < 3 || head[0] != '#' || head[1] != '!') {
             return List.of();
         }
-        String text = new String(head, 2, head.length - 2, StandardCharsets.UTF_8);
+        String text = PathBytes.decode(head, 2, head.length - 2);
         int end = text.indexOf('\n');
         String line = (end < 0 ? text : text.substring(0, end)).strip();
         return line.isEmpty() ? List.of() : List.of(line.split("[ \t]+", -1));

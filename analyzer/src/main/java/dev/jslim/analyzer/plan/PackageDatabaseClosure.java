@@ -1,9 +1,9 @@
 package dev.jslim.analyzer.plan;
 
 import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.PathBytes;
 import dev.jslim.analyzer.image.packages.DpkgDatabase;
 import dev.jslim.analyzer.image.packages.InstalledPackage;
-import java.nio.charset.StandardCharsets;
 
 /** Keeps the package database, cut down to the packages of which something is kept, so that scanners see what is inside. */
 final class PackageDatabaseClosure implements Closure {
@@ -27,7 +27,7 @@ final class PackageDatabaseClosure implements Closure {
         }
         if (status != null && !kept.isEmpty()) {
             keeping.keep(status, reason);
-            keeping.replace(status, kept.toString().getBytes(StandardCharsets.UTF_8));
+            keeping.replace(status, PathBytes.encode(kept.toString()));
         }
     }
 
@@ -45,7 +45,7 @@ final class PackageDatabaseClosure implements Closure {
             }
         }
         keeping.keep(list, reason);
-        keeping.replace(list, paths.toString().getBytes(StandardCharsets.UTF_8));
+        keeping.replace(list, PathBytes.encode(paths.toString()));
     }
 
     private static boolean isContent(Node file) {

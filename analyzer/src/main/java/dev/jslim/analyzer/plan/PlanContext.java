@@ -5,6 +5,7 @@ import dev.jslim.analyzer.image.FileTree;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.image.ImageConfig;
 import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.PathBytes;
 import dev.jslim.analyzer.image.Paths;
 import dev.jslim.analyzer.image.packages.DpkgDatabase;
 import dev.jslim.analyzer.image.packages.PythonDistributions;
@@ -66,9 +67,7 @@ record PlanContext(
 
     /** Returns the text of a file if it is one of at most so many bytes, else empty. */
     String text(Node file, int limit) {
-        return file.isFile() && file.size() <= limit
-                ? new String(image.bytes(file, limit), java.nio.charset.StandardCharsets.UTF_8)
-                : "";
+        return file.isFile() && file.size() <= limit ? PathBytes.decode(image.bytes(file, limit)) : "";
     }
 
     /** Returns the lines of the file a path leads to; none if there is no such file, or if it is unreasonably long. */

@@ -24,7 +24,9 @@ final class CopiesForm {
                 CopyCover.of(input.keep().tree(), wanted, null, (one, other) -> false, MOST_LINES);
         if (sources == null) {
             return new Proposal.Refused(
-                    "copies", "links, owners or modes would be lost, or it takes more than " + MOST_LINES + " lines");
+                    "copies",
+                    "links, owners, modes or names that are not UTF-8 would be lost, or it takes more than "
+                            + MOST_LINES + " lines");
         }
         List<FinalStage.CopyLine> lines = CopyLines.of(input, sources);
         long bytes = lines.stream().mapToLong(FinalStage.CopyLine::bytes).sum();

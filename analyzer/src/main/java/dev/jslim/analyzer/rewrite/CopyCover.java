@@ -2,6 +2,7 @@ package dev.jslim.analyzer.rewrite;
 
 import dev.jslim.analyzer.image.FileTree;
 import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.PathBytes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,10 @@ final class CopyCover {
     }
 
     private @Nullable Cost cheapest(Node node, @Nullable Node there) {
+        if (!PathBytes.isText(node.name())) {
+            // No line of a Dockerfile can name it: the builders take those for UTF-8.
+            return null;
+        }
         if (!node.isDirectory()) {
             boolean copyable = node.isFile() && (there == null || there.isFile());
             return copyable ? new Cost(lineWorth, List.of(new Source(node, node.size(), 0, 1))) : null;

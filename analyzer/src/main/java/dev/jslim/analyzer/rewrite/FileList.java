@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.rewrite;
 
+import dev.jslim.analyzer.image.PathBytes;
 import java.util.Comparator;
 import java.util.List;
 
@@ -46,7 +47,9 @@ public record FileList(List<Entry> entries, boolean extendedAttributes) {
         for (Entry entry : entries) {
             if (!entry.why().equals(last)) {
                 last = entry.why();
-                text.append("# ").append(last.replace('\n', ' ')).append('\n');
+                text.append("# ")
+                        .append(PathBytes.isText(last) ? last.replace('\n', ' ') : PathBytes.shown(last))
+                        .append('\n');
             }
             text.append(entry.path()).append('\n');
         }

@@ -53,7 +53,7 @@ class EvidenceFileTest {
             quoteCharacter = '`',
             value = {
                 "image|imag|3: unknown field imag",
-                "jslim-evidence/1|jslim-evidence/9|2: format is jslim-evidence/9, not jslim-evidence/1",
+                "jslim-evidence/2|jslim-evidence/9|2: the format is jslim-evidence/9, not jslim-evidence/2",
                 "\"use\": \"opened\"|\"use\": \"eaten\"|7: unknown use: eaten",
                 "\"phase\": \"start\"|\"phase\": 3|7: a string is expected",
                 "\"count\": 1|\"count\": 0|7: number out of range: 0",
@@ -62,6 +62,10 @@ class EvidenceFileTest {
                 ", \"count\": 1||7: the field count is missing",
                 "\"path\": \"/a\"|\"path\": \"a\"|7: not an absolute path: a",
                 "\"observations\": [|\"observations\": [[], |6: an observation must be an object",
+                "\"count\": 1|\"count\": 1, \"runs\": \"0\"|no list of runs: '0'",
+                "\"count\": 1|\"count\": 1, \"runs\": \"all\"|no list of runs: 'all'",
+                "\"/a\"|\"/\\ud800\"|7: neither text nor bytes",
+                "\"/a\"|\"/\\udcc3\\udca9\"|7: neither text nor bytes",
                 "linux/amd64\",|linux/amd64\"|5: not JSON",
             })
     void aFileThatIsNotEvidenceIsRefusedWithItsLine(String from, String to, String problem) throws IOException {
@@ -77,7 +81,8 @@ class EvidenceFileTest {
 
     @Test
     void aRunThatWasChangedIsRefused() throws IOException {
-        Run run = Run.of(List.of("app"), "", "seccomp-notify", false, List.of(), List.of(), new TreeMap<>(), 0);
+        Run run =
+                Run.of(null, "", List.of("app"), "", "seccomp-notify", false, List.of(), List.of(), new TreeMap<>(), 0);
         Evidence evidence = new Evidence(RandomEvidence.IMAGE, RandomEvidence.PLATFORM, List.of(run), List.of());
         assertThatThrownBy(() -> read(write(evidence).replace("\"complete\": false", "\"complete\": true")))
                 .hasMessageContaining("was changed");

@@ -37,7 +37,10 @@ class EvidenceMergeTest {
             Evidence both = a.merge(b);
             assertThat(both.runs()).containsAll(a.runs()).containsAll(b.runs());
             for (Observation seen : a.observations()) {
-                assertThat(both.observations()).anyMatch(other -> other.sees(seen) && other.count() >= seen.count());
+                assertThat(both.observations())
+                        .anyMatch(other -> other.sees(seen)
+                                && other.count() >= seen.count()
+                                && other.runs().ids().containsAll(seen.runs().ids()));
             }
             assertThat(both.observations()).isSorted();
         }

@@ -1,5 +1,6 @@
 package dev.jslim.analyzer.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,8 +13,16 @@ final class RandomEvidence {
     static final String IMAGE = "sha256:" + "ab".repeat(32);
     static final String PLATFORM = "linux/amd64";
 
-    private static final List<String> PATHS =
-            List.of("/", "/a", "/a b", "/ä/\u0001\"\\", "/usr/lib/../x", "/\ud83d\ude00", "/etc/passwd");
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/a",
+            "/a b",
+            "/ä/\u0001\"\\",
+            "/usr/lib/../x",
+            "/\ud83d\ude00",
+            "/etc/passwd",
+            "/caf\udce9",
+            "/\udcff\udc80x");
 
     private final Random random;
 
@@ -23,12 +32,12 @@ final class RandomEvidence {
 
     Evidence next() {
         List<Run> runs = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = random.nextInt(5); i > 0; i--) {
             runs.add(run());
         }
         List<Observation> observations = new ArrayList<>();
         for (int i = random.nextInt(40); i > 0; i--) {
-            observations.add(observation());
+            observations.add(observation(runs));
         }
         return new Evidence(IMAGE, PLATFORM, runs, observations);
     }
@@ -43,6 +52,8 @@ final class RandomEvidence {
                 : List.of(new ProbeOutcome(
                         "GET /", 200 + random.nextInt(2), "text/html", 12, "sha256:" + "0".repeat(64)));
         return Run.of(
+                random.nextInt(3) == 0 ? null : Instant.ofEpochSecond(1_800_000_000, random.nextInt(3)),
+                random.nextInt(3) == 0 ? "sha256:" + "1".repeat(64) : "",
                 List.of("app", pick(PATHS)),
                 random.nextBoolean() ? "" : "app:app",
                 "seccomp-notify",
@@ -57,7 +68,7 @@ final class RandomEvidence {
         return random.nextBoolean() ? null : random.nextInt(2);
     }
 
-    private Observation observation() {
+    private Observation observation(List<Run> runs) {
         return new Observation(
                 pick(PATHS),
                 random.nextInt(4) == 0 ? pick(PATHS) : null,
@@ -65,7 +76,8 @@ final class RandomEvidence {
                 random.nextInt(3) == 0 ? 2 : 0,
                 random.nextInt(4) == 0 ? "" : "/bin/app",
                 pick(List.of(Phase.values())),
-                1 + random.nextInt(3));
+                1 + random.nextInt(3),
+                RunSet.of(runs.stream().filter(_ -> random.nextInt(3) > 0).toList()));
     }
 
     private <T> T pick(List<T> values) {

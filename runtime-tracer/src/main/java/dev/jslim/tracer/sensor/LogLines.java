@@ -1,17 +1,16 @@
 package dev.jslim.tracer.sensor;
 
 import dev.jslim.analyzer.JslimException;
+import dev.jslim.analyzer.image.PathBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a log, split at tabs, with {@code \xNN} escapes undone. A last line without its end is left out: the sensor was
+ * The lines of a log, split at tabs, with {@code \xNN} escapes undone and bytes read as {@link PathBytes} does. A last line without its end is left out: the sensor was
  * killed while it wrote.
  */
 final class LogLines {
@@ -28,7 +27,6 @@ final class LogLines {
     private int number;
     private long start;
     private long end;
-    private boolean foreignBytes;
 
     LogLines(InputStream in) {
         this.in = in;
@@ -93,11 +91,6 @@ final class LogLines {
         return value;
     }
 
-    /** Whether some field was not UTF-8. */
-    boolean sawForeignBytes() {
-        return foreignBytes;
-    }
-
     JslimException problem(String message) {
         return new JslimException.InputInvalid(
                 "the sensor's log cannot be used: line " + number + ": " + message,
@@ -145,12 +138,7 @@ final class LogLines {
             i += 3;
         }
         plain.flip();
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(plain.duplicate()).toString();
-        } catch (CharacterCodingException e) {
-            foreignBytes = true;
-            return StandardCharsets.UTF_8.decode(plain).toString();
-        }
+        return PathBytes.decode(plain.array(), 0, plain.limit());
     }
 
     private int hex(byte digit) {

@@ -61,9 +61,6 @@ public final class SensorLog {
         observations.sort(null);
         SortedMap<String, List<Integer>> calls = new TreeMap<>();
         systemCalls.forEach((abi, numbers) -> calls.put(abi, List.copyOf(numbers)));
-        if (lines.sawForeignBytes()) {
-            degradations.add("some paths are not UTF-8 and are recorded with replacement characters");
-        }
         return new SensorReport(engine, observations, calls, List.copyOf(degradations), complete);
     }
 

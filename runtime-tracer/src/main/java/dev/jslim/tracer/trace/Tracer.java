@@ -84,6 +84,7 @@ public final class Tracer {
         private final List<String> command;
         private final Application application;
         private final SensorLogs logs;
+        private final Instant started = Instant.now();
         private final List<Answer> answers = new ArrayList<>();
         private Duration ready = Duration.ZERO;
         private long readyAt = Long.MAX_VALUE;
@@ -151,6 +152,8 @@ public final class Tracer {
             // A signal that ends the application ends the sensor with it, before it can write its end mark.
             boolean complete = report.complete() || exitCode > SIGNALLED;
             Run run = Run.of(
+                    started,
+                    "",
                     command,
                     request.options().overrides().user(image),
                     report.engine(),
@@ -159,7 +162,7 @@ public final class Tracer {
                     answers.stream().map(Answer::outcome).toList(),
                     report.systemCalls(),
                     exitCode == SIGNALLED + 9 ? null : exitCode);
-            return new Evidence(image.id(), image.platform(), List.of(run), report.observations());
+            return Evidence.of(image.id(), image.platform(), run, report.observations());
         }
     }
 }

@@ -104,7 +104,16 @@ class MinifierTest {
                 Session session = new Session(engine)) {
             ImageInfo image = engine.inspectImage(SERVER.name());
             Run cutOff = Run.of(
-                    List.of("/server"), "", "seccomp-notify", false, List.of(), List.of(), new TreeMap<>(), null);
+                    null,
+                    "",
+                    List.of("/server"),
+                    "",
+                    "seccomp-notify",
+                    false,
+                    List.of(),
+                    List.of(),
+                    new TreeMap<>(),
+                    null);
             Evidence evidence = new Evidence(image.id(), image.platform(), List.of(cutOff), List.of());
             Preparation preparation = new Preparation(session, Progress.NONE);
             assertThatThrownBy(() -> preparation.recorded(SERVER.name(), evidence, RunOptions.DEFAULT))

@@ -1,15 +1,10 @@
 package dev.jslim.analyzer.image.packages;
 
-import dev.jslim.analyzer.image.ByteSource;
 import dev.jslim.analyzer.image.FileTree;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.image.Node;
+import dev.jslim.analyzer.image.PathBytes;
 import dev.jslim.analyzer.image.Paths;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,7 +27,7 @@ public final class DpkgDatabase {
     public static final String STATUS = "/var/lib/dpkg/status";
 
     private static final String INFO = "/var/lib/dpkg/info";
-    private static final long FILE_LIMIT = 64L << 20;
+    private static final int FILE_LIMIT = 64 << 20;
 
     private final ImageArchive image;
     private final SequencedMap<InstalledPackage, String> paragraphs = new LinkedHashMap<>();
@@ -166,13 +161,6 @@ public final class DpkgDatabase {
 
     /** Returns the lines of one of the database's files. */
     public List<String> lines(Node file) {
-        ByteSource content = image.content(file);
-        ByteSource limited = content.slice(0, Math.min(content.size(), FILE_LIMIT));
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(limited.stream(), StandardCharsets.UTF_8), 1 << 16)) {
-            return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PathBytes.decode(image.bytes(file, FILE_LIMIT)).lines().toList();
     }
 }

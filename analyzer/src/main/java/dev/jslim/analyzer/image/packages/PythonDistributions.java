@@ -3,7 +3,7 @@ package dev.jslim.analyzer.image.packages;
 import dev.jslim.analyzer.image.FileTree;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.image.Node;
-import java.nio.charset.StandardCharsets;
+import dev.jslim.analyzer.image.PathBytes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -193,8 +193,6 @@ public final class PythonDistributions {
     }
 
     private List<String> lines(Node file) {
-        return new String(image.bytes(file, FILE_LIMIT), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        return PathBytes.decode(image.bytes(file, FILE_LIMIT)).lines().toList();
     }
 }
