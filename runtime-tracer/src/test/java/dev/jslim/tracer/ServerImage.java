@@ -26,23 +26,29 @@ public final class ServerImage implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("jslim-test-");
-        Path script = directory.resolve("server.pl");
-        try (InputStream resource = ServerImage.class.getResourceAsStream("server.pl")) {
-            Files.copy(Objects.requireNonNull(resource, "server.pl"), script);
-            Files.writeString(directory.resolve("data.txt"), "forty-two\n");
-            Files.writeString(directory.resolve("farewell.txt"), "bye\n");
-            TestImages.build(directory, name, """
-                    FROM %s
-                    COPY server.pl data.txt farewell.txt /app/
-                    LABEL jslim-test=%s
-                    EXPOSE 8080
-                    CMD ["/usr/bin/perl", "/app/server.pl"]
-                    """.formatted(TestImages.BASE, name));
+        try {
+            TestImages.build(directory, name, context(directory, name));
         } finally {
             for (String file : new String[] {"server.pl", "data.txt", "farewell.txt", "Dockerfile", ""}) {
                 Files.deleteIfExists(directory.resolve(file));
             }
         }
+    }
+
+    /** Writes the files of the image into a directory and returns its Dockerfile. */
+    public static String context(Path directory, String label) throws IOException {
+        try (InputStream resource = ServerImage.class.getResourceAsStream("server.pl")) {
+            Files.copy(Objects.requireNonNull(resource, "server.pl"), directory.resolve("server.pl"));
+        }
+        Files.writeString(directory.resolve("data.txt"), "forty-two\n");
+        Files.writeString(directory.resolve("farewell.txt"), "bye\n");
+        return """
+                FROM %s
+                COPY server.pl data.txt farewell.txt /app/
+                LABEL jslim-test=%s
+                EXPOSE 8080
+                CMD ["/usr/bin/perl", "/app/server.pl"]
+                """.formatted(TestImages.BASE, label);
     }
 
     @Override
