@@ -11,14 +11,7 @@ final class RunArguments {
 
     /** Adds the options. */
     static void describe(CommandSpec spec) {
-        spec.addOption(OptionSpecs.list(
-                "REQUEST", "Ask it \"GET /path\"; repeatable. Without, links are followed from / on.", "--probe"));
-        spec.addOption(OptionSpecs.list(
-                "COMMAND", "Run this in the container while the application serves; repeatable.", "--exec"));
-        spec.addOption(OptionSpecs.number(
-                "NUMBER", "Ask at this port; the one that the image EXPOSEs if not given.", "--port"));
-        spec.addOption(OptionSpecs.number(
-                "SECONDS", "Wait so long for the first answer; 60 if not given.", "--ready-timeout"));
+        ProbeArguments.describe(spec);
         spec.addOption(OptionSpec.builder("--continue-after")
                 .paramLabel("WHAT")
                 .type(String.class)

@@ -2,14 +2,12 @@ package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.tracer.probe.Probe;
-import dev.jslim.tracer.probe.Probes;
 import dev.jslim.tracer.trace.ContinueAfter;
 import dev.jslim.tracer.trace.RunOptions;
 import dev.jslim.tracer.trace.TraceRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -21,13 +19,7 @@ final class RunRequests {
 
     /** Returns how it is run and asked. */
     static RunOptions options(ParseResult arguments, Terminal terminal) {
-        List<Probe> probes = new ArrayList<>();
-        for (String probe : arguments.matchedOptionValue("--probe", List.<String>of())) {
-            probes.add(Probes.http(probe));
-        }
-        for (String command : arguments.matchedOptionValue("--exec", List.<String>of())) {
-            probes.add(Probes.exec(command));
-        }
+        List<Probe> probes = ProbeRequests.probes(arguments, terminal);
         Integer port = arguments.matchedOptionValue("--port", (Integer) null);
         if (port != null && (port < 1 || port > MAX_PORT)) {
             throw new InputInvalid("--port " + port + " is no port", "ports are 1 to 65535");
@@ -37,7 +29,8 @@ final class RunRequests {
             throw new InputInvalid("--ready-timeout cannot be " + seconds, "give seconds, such as 60");
         }
         Duration timeout = seconds == null ? RunOptions.DEFAULT.readyTimeout() : Duration.ofSeconds(seconds);
-        return new RunOptions(probes, port, timeout, OverrideRequests.overrides(arguments, terminal));
+        return new RunOptions(probes, port, timeout, OverrideRequests.overrides(arguments, terminal))
+                .with(ProbeRequests.probing(arguments, terminal));
     }
 
     /** Returns the trace of an image that the options ask for. */

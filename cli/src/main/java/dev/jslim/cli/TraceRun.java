@@ -61,7 +61,8 @@ final class TraceRun {
     private static String line(Answer answer) {
         String bytes = Counted.of(answer.body().bytes(), "byte");
         return switch (answer.probe()) {
-            case Probe.Http http -> http.text() + " → " + answer.status() + ", " + bytes;
+            case Probe.Http _, Probe.WebSocket _ -> answer.probe().text() + " → " + answer.status() + ", " + bytes;
+            case Probe.Tcp _, Probe.Redis _, Probe.Postgres _ -> answer.probe().text() + " → " + bytes;
             case Probe.Exit _ -> "ended with status " + answer.status() + ", printed " + bytes;
             case Probe.Exec _, Probe.Health _ -> answer.probe().text() + " → status " + answer.status() + ", " + bytes;
         };

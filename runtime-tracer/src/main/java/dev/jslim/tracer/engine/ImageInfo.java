@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopTimeoutSeconds grace period that the image asks for, or null
  * @param labels of the image
  * @param healthcheck the test of HEALTHCHECK, empty if there is none or it is {@code NONE}
+ * @param healthTiming how often it is to be run
  */
 public record ImageInfo(
         String id,
@@ -38,7 +39,8 @@ public record ImageInfo(
         String stopSignal,
         @Nullable Integer stopTimeoutSeconds,
         Map<String, String> labels,
-        List<String> healthcheck) {
+        List<String> healthcheck,
+        HealthTiming healthTiming) {
     public ImageInfo {
         tags = List.copyOf(tags);
         entrypoint = List.copyOf(entrypoint);

@@ -1,22 +1,137 @@
 package dev.jslim.tracer.probe;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One thing that is asked of a running application. */
 public sealed interface Probe {
-    /** Returns how it is written in messages and in evidence. */
+    /**
+     * Returns how it is written in messages and in evidence; {@link Probes#of} reads it back. Variables that it names are not
+     * filled in.
+     */
     String text();
 
     /**
      * A request.
      *
      * @param method in capitals
-     * @param path with its query, as sent
+     * @param user {@code name:password} for basic authentication, or empty
      */
-    record Http(String method, String path) implements Probe {
+    record Http(String method, Target target, List<Header> headers, String user, Body body, Expected expected)
+            implements Probe {
+        public Http {
+            headers = List.copyOf(headers);
+        }
+
+        /** A request without a body. */
+        public Http(String method, String path) {
+            this(method, Target.path(path), List.of(), "", new Body.None(), Expected.DEFAULT);
+        }
+
+        /** Returns the same request to another place. */
+        public Http at(Target other) {
+            return new Http(method, other, headers, user, body, expected);
+        }
+
+        /** Returns the same request with another body. */
+        public Http sending(Body other) {
+            return new Http(method, target, headers, user, other, expected);
+        }
+
+        /** Returns the same request with another expectation. */
+        public Http expecting(Expected other) {
+            return new Http(method, target, headers, user, body, other);
+        }
+
         @Override
         public String text() {
-            return method + " " + path;
+            List<String> words = request(method, target, headers, user);
+            words.addAll(body.options());
+            return join(words) + expected;
+        }
+    }
+
+    /**
+     * A WebSocket connection: after each message the next one that the server sends is awaited.
+     *
+     * @param user as of a request
+     * @param messages texts to send, in order
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6455">RFC 6455</a>
+     */
+    record WebSocket(Target target, List<Header> headers, String user, List<String> messages, Expected expected)
+            implements Probe {
+        public WebSocket {
+            headers = List.copyOf(headers);
+            messages = List.copyOf(messages);
+        }
+
+        @Override
+        public String text() {
+            List<String> words = request("WS", target, headers, user);
+            messages.forEach(message -> words.addAll(List.of("-d", message)));
+            return join(words) + expected;
+        }
+    }
+
+    /**
+     * A connection, over which something may be sent.
+     *
+     * @param port or 0: the application's own
+     * @param send may name variables; empty to send nothing
+     * @param expected what must come; empty for anything
+     */
+    record Tcp(int port, String send, String expected) implements Probe {
+        @Override
+        public String text() {
+            List<String> words = new ArrayList<>(List.of("TCP"));
+            if (port > 0) {
+                words.add(String.valueOf(port));
+            }
+            if (!send.isEmpty()) {
+                words.addAll(List.of("-d", send));
+            }
+            return join(words) + new Expected(List.of(), expected);
+        }
+    }
+
+    /**
+     * A command of a Redis server.
+     *
+     * @param port or 0: the application's own
+     * @param password may name variables; empty for none
+     * @param command with its arguments
+     * @param expected what the reply must contain; empty for anything that is no error
+     * @see <a href="https://redis.io/docs/latest/develop/reference/protocol-spec/">Redis serialization protocol</a>
+     */
+    record Redis(int port, String password, List<String> command, String expected) implements Probe {
+        public Redis {
+            command = List.copyOf(command);
+        }
+
+        @Override
+        public String text() {
+            List<String> words = new ArrayList<>(List.of("REDIS"));
+            if (port > 0) {
+                words.add(":" + port);
+            }
+            if (!password.isEmpty()) {
+                words.addAll(List.of("-a", password));
+            }
+            words.addAll(command);
+            return join(words) + new Expected(List.of(), expected);
+        }
+    }
+
+    /**
+     * The first messages of a PostgreSQL connection, up to what the server says of logging in.
+     *
+     * @param port or 0: the application's own
+     * @see <a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-START-UP">Start-up</a>
+     */
+    record Postgres(int port) implements Probe {
+        @Override
+        public String text() {
+            return port > 0 ? "POSTGRES " + port : "POSTGRES";
         }
     }
 
@@ -70,5 +185,20 @@ public sealed interface Probe {
         public String text() {
             return "EXIT";
         }
+    }
+
+    private static List<String> request(String method, Target target, List<Header> headers, String user) {
+        List<String> words = new ArrayList<>(List.of(method, target.toString()));
+        for (Header header : headers) {
+            words.addAll(List.of("-H", header.toString()));
+        }
+        if (!user.isEmpty()) {
+            words.addAll(List.of("-u", user));
+        }
+        return words;
+    }
+
+    private static String join(List<String> words) {
+        return String.join(" ", words.stream().map(Quoting::quote).toList());
     }
 }

@@ -1,46 +1,52 @@
 package dev.jslim.tracer.probe;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.jslim.tracer.probe.Words.Word;
 import java.util.List;
+import java.util.Locale;
 
-/** Reads probes as they are written on the command line. */
+/** Reads probes as they are written on the command line, in files, and in evidence. */
 public final class Probes {
-    private static final List<String> METHODS =
-            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
-    private static final String HINT = "write --probe \"GET /path\" or --probe /path";
+    /** Longer probes have their bodies in files, in characters. */
+    public static final int LONGEST = 64 << 10;
+
+    private static final String EXEC = "EXEC ";
 
     private Probes() {}
 
     /**
-     * Returns the probe in {@code "METHOD /path"} or {@code "/path"}, which is a GET.
+     * Returns the probe in a line: a request as curl's users write it, {@code POST /login -d a=1 => 200}, or {@code WS}, {@code TCP},
+     * {@code REDIS}, {@code POSTGRES}, {@code EXEC} and what belongs to these.
      *
-     * @throws InputInvalid if it is neither
+     * @throws InputInvalid if it is none
      */
-    public static Probe http(String text) {
-        String trimmed = text.strip();
-        int space = trimmed.indexOf(' ');
-        String method = space < 0 ? "GET" : trimmed.substring(0, space);
-        String path = trimmed.substring(space + 1).strip();
-        if (!METHODS.contains(method)) {
-            throw new InputInvalid("'" + text + "' is no probe: " + method + " is no HTTP method", HINT);
-        }
-        if (!path.startsWith("/") || path.startsWith("//")) {
-            throw new InputInvalid("'" + text + "' is no probe: the path must start with one /", HINT);
-        }
+    public static Probe of(String text) {
         try {
-            URI uri = new URI(path);
-            if (uri.getRawFragment() != null) {
-                throw new InputInvalid("'" + text + "' is no probe: a fragment is never sent to a server", HINT);
-            }
-            return new Probe.Http(method, uri.toASCIIString());
-        } catch (URISyntaxException e) {
-            throw new InputInvalid(
-                    "'" + text + "' is no probe: its path has a character that no URL has",
-                    "write it as %XX; a space is %20",
-                    e);
+            return parse(text.strip());
+        } catch (InputInvalid e) {
+            throw new InputInvalid("'" + shortened(text) + "' is no probe: " + e.getMessage(), e.hint(), e);
         }
+    }
+
+    private static Probe parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new InputInvalid(
+                    "it is longer than " + (LONGEST >> 10) + " KiB", "put the body into a file: -d @FILE");
+        }
+        if (text.regionMatches(true, 0, EXEC, 0, EXEC.length())) {
+            return exec(text.substring(EXEC.length()).strip());
+        }
+        List<Word> words = Words.of(text);
+        String first = words.isEmpty() ? "" : words.getFirst().text();
+        return switch (first.toUpperCase(Locale.ROOT)) {
+            case "" -> throw new InputInvalid("it is empty", RequestLine.HINT);
+            case "EXEC" -> exec("");
+            case "WS", "WSS" -> RequestLine.webSocket(words);
+            case "TCP" -> SocketLine.tcp(words);
+            case "REDIS" -> SocketLine.redis(words);
+            case "POSTGRES" -> SocketLine.postgres(words);
+            default -> RequestLine.http(words);
+        };
     }
 
     /**
@@ -65,12 +71,16 @@ public final class Probes {
         if (text.equals("EXIT")) {
             return new Probe.Exit();
         }
-        if (text.startsWith("EXEC ")) {
-            return exec(text.substring("EXEC ".length()));
+        if (text.startsWith(EXEC)) {
+            return exec(text.substring(EXEC.length()));
         }
         if (text.startsWith("HEALTHCHECK ") && !healthcheck.isEmpty()) {
             return new Probe.Health(healthcheck);
         }
-        return http(text);
+        return of(text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 }

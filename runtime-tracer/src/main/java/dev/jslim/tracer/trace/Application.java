@@ -1,7 +1,6 @@
 package dev.jslim.tracer.trace;
 
 import dev.jslim.analyzer.JslimException.EngineUnavailable;
-import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.JslimException.ProbeFailed;
 import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerEngine;
@@ -13,10 +12,13 @@ import dev.jslim.tracer.engine.Overrides;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.StopSignal;
 import dev.jslim.tracer.probe.Answer;
-import dev.jslim.tracer.probe.Crawl;
-import dev.jslim.tracer.probe.HttpAsker;
 import dev.jslim.tracer.probe.Probe;
-import dev.jslim.tracer.probe.Readiness;
+import dev.jslim.tracer.probe.client.Client;
+import dev.jslim.tracer.probe.client.Listener;
+import dev.jslim.tracer.probe.ready.HealthCheck;
+import dev.jslim.tracer.probe.ready.Ready;
+import dev.jslim.tracer.probe.ready.ReadyCheck;
+import dev.jslim.tracer.probe.ready.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +43,7 @@ final class Application {
     private final RunOptions options;
     private final Progress progress;
     private Instant started = Instant.EPOCH;
-    private int port;
+    private @Nullable Service service;
 
     /**
      * @param container created, not started
@@ -78,7 +80,9 @@ final class Application {
 
     /** Returns whether it is a program that does its work and ends, as far as options and image tell. */
     boolean ends() {
-        return options.probes().isEmpty() ? ports().isEmpty() : options.probes().contains(new Probe.Exit());
+        return options.probes().isEmpty()
+                ? ports().isEmpty() && options.probing().ready() instanceof Ready.Auto
+                : options.probes().contains(new Probe.Exit());
     }
 
     private List<Integer> ports() {
@@ -87,43 +91,51 @@ final class Application {
     }
 
     /**
-     * Waits until it answers; returns how long that took from its start.
+     * Waits until it is ready; returns how long that took from its start.
      *
      * @param beforeRequest is run before each request that may be the first to be answered
-     * @throws ProbeFailed if it ends, or does not answer in time
+     * @param wrapper what a command becomes before it is run in the container
+     * @throws ProbeFailed if it ends, or is not ready in time
      */
-    Duration awaitReady(Runnable beforeRequest) throws InterruptedException {
-        Probe.@Nullable Http first = firstRequest();
-        List<Integer> ports = ports();
-        if (first != null && ports.isEmpty()) {
-            throw new InputInvalid(
-                    "the image exposes no port to send " + first.text() + " to", "name it with --port NUMBER");
+    Duration awaitReady(Runnable beforeRequest, UnaryOperator<List<String>> wrapper) throws InterruptedException {
+        if (ends()) {
+            return Duration.ZERO;
         }
-        String address = engine.containerState(container).address();
-        Readiness readiness = new Readiness(address, ports, first, beforeRequest);
+        ReadyChecks.Surroundings around = new ReadyChecks.Surroundings(
+                state().address(),
+                command -> run(command, wrapper),
+                () -> engine.logs(container, MAX_LOG_LINES),
+                beforeRequest);
+        List<ReadyCheck> checks = ReadyChecks.of(options, image, ports(), around);
+        if (!checks.isEmpty()) {
+            progress.detail("waiting until it is ready");
+        }
+        failIfEnded("before it was ready");
+        for (ReadyCheck check : checks) {
+            service = await(check);
+        }
+        return Duration.between(started, Instant.now());
+    }
+
+    private Service await(ReadyCheck check) throws InterruptedException {
+        Duration patience = options.readyTimeout();
+        if (check instanceof HealthCheck) {
+            // Who wrote the image knows how long it may take.
+            Duration image = this.image.healthTiming().patience();
+            patience = image.compareTo(patience) > 0 ? image : patience;
+        }
         BackOff backOff = new BackOff();
-        if (!ends() && !ports.isEmpty()) {
-            progress.detail("waiting until it answers on port " + join(ports));
-        }
         while (true) {
-            if (ends()) {
-                return Duration.ZERO;
-            }
             failIfEnded("before it was ready");
-            if (ports.isEmpty()) {
-                return Duration.between(started, Instant.now());
+            Service found = check.poll();
+            if (found != null) {
+                return found;
             }
-            OptionalInt answering = readiness.poll();
-            if (answering.isPresent()) {
-                port = answering.getAsInt();
-                return Duration.between(started, Instant.now());
-            }
-            if (Duration.between(started, Instant.now()).compareTo(options.readyTimeout()) > 0) {
+            if (Duration.between(started, Instant.now()).compareTo(patience) > 0) {
                 throw failed(
-                        "the application did not answer within "
-                                + options.readyTimeout().toSeconds() + " s on port " + join(ports) + ": "
-                                + readiness.lastProblem(),
-                        "check that it listens on 0.0.0.0 and on that port, or give --port and --ready-timeout");
+                        "the application did not answer within " + patience.toSeconds() + " s"
+                                + (ports().isEmpty() ? "" : " on port " + join(ports())) + ": " + check.problem(),
+                        "check that it listens on 0.0.0.0 and on that port, or give --port, --ready and --ready-timeout");
             }
             backOff.pause();
         }
@@ -133,69 +145,32 @@ final class Application {
         return String.join(" or ", ports.stream().map(String::valueOf).toList());
     }
 
-    /** The request that shows that it is ready; null if nothing is going to be asked over HTTP. */
-    private Probe.@Nullable Http firstRequest() {
-        Probe.Http root = new Probe.Http("GET", "/");
-        if (options.probes().isEmpty()) {
-            return ports().isEmpty() ? null : root;
-        }
-        boolean any = false;
-        for (Probe probe : options.probes()) {
-            if (probe instanceof Probe.Http http) {
-                if (http.method().equals("GET") || http.method().equals("HEAD")) {
-                    return http;
-                }
-                any = true;
-            }
-        }
-        return any ? root : null;
-    }
-
     /**
      * Asks everything, in order.
      *
      * @param wrapper what a command becomes before it is run in the container
      * @param answers gets the answers as they come, so that those before a failure are known
-     * @throws ProbeFailed at the first that gets no answer or a server error
+     * @throws ProbeFailed at the first that gets no answer or not the one that it should
      */
     void askAll(UnaryOperator<List<String>> wrapper, List<Answer> answers) throws InterruptedException {
         if (ends()) {
             answers.add(awaitAnswer());
             return;
         }
-        String address = engine.containerState(container).address();
-        try (HttpAsker asker = new HttpAsker(address, port, ANSWER)) {
-            if (options.probes().isEmpty() && port != 0) {
-                answers.addAll(Crawl.from(asker, path -> progress.detail("asking for " + path)));
-                answers.forEach(this::failIfBad);
-            }
-            int count = 0;
-            for (Probe probe : options.probes()) {
-                count++;
-                progress.detail("probe " + count + "/" + options.probes().size() + " " + probe.text());
-                answers.add(ask(asker, probe, wrapper));
-                failIfBad(answers.getLast());
-            }
+        Service ready = service;
+        Listener own = ready != null && ready.listener() != null
+                ? ready.listener()
+                : ports().isEmpty() ? null : new Listener(ports().getFirst(), false);
+        try (Client client =
+                new Client(state().address(), own, ANSWER, options.probing().sources())) {
+            new Questions(options, image, client, command -> run(command, wrapper), progress)
+                    .askAll(ready, answers, this::failIfBad);
         } catch (IOException e) {
             // A connection breaks a moment before the engine knows that the process has ended.
             awaitEnd(Instant.now().plus(DYING));
             failIfEnded("while it was probed");
             throw failed(String.valueOf(e.getMessage()), "check the application's log");
         }
-        Probe health = image.healthcheck().isEmpty() ? null : new Probe.Health(image.healthcheck());
-        if (health != null && !options.probes().contains(health)) {
-            progress.detail("running its HEALTHCHECK");
-            answers.add(run(health, wrapper));
-        }
-    }
-
-    private Answer ask(HttpAsker asker, Probe probe, UnaryOperator<List<String>> wrapper)
-            throws IOException, InterruptedException {
-        return switch (probe) {
-            case Probe.Http http -> asker.ask(http);
-            case Probe.Exec _, Probe.Health _ -> run(probe, wrapper);
-            case Probe.Exit _ -> awaitAnswer();
-        };
     }
 
     private Answer awaitAnswer() throws InterruptedException {
@@ -216,14 +191,8 @@ final class Application {
         return answer;
     }
 
-    private Answer run(Probe probe, UnaryOperator<List<String>> wrapper) {
-        List<String> arguments = switch (probe) {
-            case Probe.Exec exec -> exec.arguments();
-            case Probe.Health health -> health.arguments();
-            case Probe.Http _, Probe.Exit _ -> throw new IllegalArgumentException(probe.text());
-        };
-        ExecResult result = engine.exec(container, wrapper.apply(arguments), ANSWER);
-        return new Answer(probe, result.exitCode(), "", result.output());
+    private ExecResult run(List<String> command, UnaryOperator<List<String>> wrapper) {
+        return engine.exec(container, wrapper.apply(command), ANSWER);
     }
 
     private void failIfBad(Answer answer) {
@@ -235,8 +204,7 @@ final class Application {
                                 + answer.body().text().strip(),
                         "name a program that the image has");
             }
-            throw failed(
-                    answer.probe().text() + " answered " + answer.status(), "an application that fails is not slimmed");
+            throw failed(answer.probe().text() + " " + answer.complaint(), "an application that fails is not slimmed");
         }
     }
 

@@ -36,7 +36,7 @@ public final class PlainRun {
         Duration ready = Duration.ZERO;
         try {
             application.start();
-            ready = application.awaitReady(() -> {});
+            ready = application.awaitReady(() -> {}, UnaryOperator.identity());
             application.askAll(UnaryOperator.identity(), answers);
             return new PlainResult(answers, ready, null);
         } catch (ProbeFailed e) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param port where it listens, or null for the ports that the image exposes
  * @param readyTimeout how long it may take until it answers
  * @param overrides what of the image's configuration is replaced
+ * @param probing how it is asked
  */
-public record RunOptions(List<Probe> probes, @Nullable Integer port, Duration readyTimeout, Overrides overrides) {
+public record RunOptions(
+        List<Probe> probes, @Nullable Integer port, Duration readyTimeout, Overrides overrides, Probing probing) {
     /** What there is without options. */
     public static final RunOptions DEFAULT = new RunOptions(List.of(), null, Duration.ofSeconds(60), Overrides.NONE);
 
@@ -22,18 +24,28 @@ public record RunOptions(List<Probe> probes, @Nullable Integer port, Duration re
         probes = List.copyOf(probes);
     }
 
-    /** Returns this with exactly these probes. */
+    /** Options that ask as is usual. */
+    public RunOptions(List<Probe> probes, @Nullable Integer port, Duration readyTimeout, Overrides overrides) {
+        this(probes, port, readyTimeout, overrides, Probing.DEFAULT);
+    }
+
+    /** Returns this with exactly these probes, to which no crawl adds any. */
     public RunOptions withProbes(List<? extends Probe> all) {
-        return new RunOptions(List.copyOf(all), port, readyTimeout, overrides);
+        return new RunOptions(List.copyOf(all), port, readyTimeout, overrides, probing.replayed());
     }
 
     /** Returns this with another timeout. */
     public RunOptions withReadyTimeout(Duration timeout) {
-        return new RunOptions(probes, port, timeout, overrides);
+        return new RunOptions(probes, port, timeout, overrides, probing);
     }
 
     /** Returns this with exactly these overrides. */
     public RunOptions with(Overrides all) {
-        return new RunOptions(probes, port, readyTimeout, all);
+        return new RunOptions(probes, port, readyTimeout, all, probing);
+    }
+
+    /** Returns this, asked in another way. */
+    public RunOptions with(Probing other) {
+        return new RunOptions(probes, port, readyTimeout, overrides, other);
     }
 }

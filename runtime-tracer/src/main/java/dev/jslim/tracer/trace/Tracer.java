@@ -120,7 +120,7 @@ public final class Tracer {
 
         private void serve() throws InterruptedException {
             // What the first request makes it use is service already.
-            ready = application.awaitReady(() -> readyAt = logs.length());
+            ready = application.awaitReady(() -> readyAt = logs.length(), logs::wrap);
             if (readyAt == Long.MAX_VALUE && !application.ends()) {
                 readyAt = logs.length();
             }

@@ -20,14 +20,14 @@ class ProbesTest {
         "GET /café, GET /caf%C3%A9"
     })
     void aRequestIsReadAsItIsWritten(String given, String text) {
-        assertThat(Probes.http(given).text()).isEqualTo(text);
+        assertThat(Probes.of(given).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "GET", "get /", "FETCH /", "GET http://elsewhere/", "//elsewhere/", "GET /a b", "GET /#top"})
     void whatIsNoRequestIsRefusedWithAHint(String given) {
-        assertThatThrownBy(() -> Probes.http(given))
+        assertThatThrownBy(() -> Probes.of(given))
                 .isInstanceOf(InputInvalid.class)
                 .hasMessageContaining("'" + given + "'");
     }

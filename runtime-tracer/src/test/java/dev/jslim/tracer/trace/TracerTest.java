@@ -65,7 +65,7 @@ class TracerTest {
     @Test
     void aCommandRunBesideIsSeenToo() throws Exception {
         RunOptions options =
-                mode("serve").withProbes(List.of(Probes.http("GET /time"), Probes.exec("cat /app/data.txt")));
+                mode("serve").withProbes(List.of(Probes.of("GET /time"), Probes.exec("cat /app/data.txt")));
         TraceResult result = trace(SERVER.name(), options);
         assertThat(result.answers().getLast().body().text()).isEqualTo("forty-two\n");
         assertThat(result.evidence().observations())

@@ -5,7 +5,9 @@ import com.github.dockerjava.api.model.ContainerConfig;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HealthCheck;
 import com.github.dockerjava.api.model.InternetProtocol;
+import dev.jslim.tracer.engine.HealthTiming;
 import dev.jslim.tracer.engine.ImageInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,26 @@ final class ImageInspection {
                 raw.get("StopSignal") instanceof String signal ? signal : "",
                 raw.get("StopTimeout") instanceof Number seconds ? seconds.intValue() : null,
                 config.getLabels() == null ? Map.of() : config.getLabels(),
-                healthcheck(config.getHealthcheck()));
+                healthcheck(config.getHealthcheck()),
+                timing(config.getHealthcheck()));
+    }
+
+    /** Zero means what the engine does if nothing is said. */
+    private static HealthTiming timing(@Nullable HealthCheck check) {
+        HealthTiming usual = HealthTiming.DEFAULT;
+        if (check == null) {
+            return usual;
+        }
+        Integer retries = check.getRetries();
+        return new HealthTiming(
+                nanos(check.getInterval(), usual.interval()),
+                nanos(check.getTimeout(), usual.timeout()),
+                nanos(check.getStartPeriod(), usual.startPeriod()),
+                retries == null || retries < 1 ? usual.retries() : retries);
+    }
+
+    private static Duration nanos(@Nullable Long nanos, Duration usual) {
+        return nanos == null || nanos <= 0 ? usual : Duration.ofNanos(nanos);
     }
 
     private static List<String> healthcheck(@Nullable HealthCheck check) {

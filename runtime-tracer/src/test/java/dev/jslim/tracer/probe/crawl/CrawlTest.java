@@ -1,9 +1,12 @@
-package dev.jslim.tracer.probe;
+package dev.jslim.tracer.probe.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.jslim.tracer.probe.client.Client;
+import dev.jslim.tracer.probe.client.Listener;
+import dev.jslim.tracer.probe.client.Sources;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CrawlTest {
     private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private CrawlOptions options = CrawlOptions.DEFAULT;
     private int status = 200;
     private HttpServer server = start();
 
@@ -50,8 +54,9 @@ class CrawlTest {
     }
 
     private List<String> crawled() throws IOException, InterruptedException {
-        try (HttpAsker asker = new HttpAsker("127.0.0.1", server.getAddress().getPort(), Duration.ofSeconds(10))) {
-            return Crawl.from(asker, path -> {}).stream()
+        Listener own = new Listener(server.getAddress().getPort(), false);
+        try (Client client = new Client("127.0.0.1", own, Duration.ofSeconds(10), Sources.ofProcess())) {
+            return Crawl.from(client::ask, client.origin(), options, path -> {}).stream()
                     .map(answer -> answer.probe().text() + " " + answer.status())
                     .toList();
         }

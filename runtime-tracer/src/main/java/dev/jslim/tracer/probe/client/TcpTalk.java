@@ -1,0 +1,65 @@
+package dev.jslim.tracer.probe.client;
+
+import dev.jslim.tracer.engine.Content;
+import dev.jslim.tracer.probe.Answer;
+import dev.jslim.tracer.probe.Probe;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * One connection, over which a text may be sent. An answer has no end of its own: it ends with what is expected, with the
+ * connection, or when nothing more has come for half a second.
+ */
+final class TcpTalk {
+    private static final int SILENCE = 500;
+    private static final int LARGEST = 1 << 20;
+
+    private TcpTalk() {}
+
+    static Answer ask(Probe.Tcp probe, String host, int port, Duration timeout, Sources sources) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (Connection connection = new Connection(host, port, timeout)) {
+            if (!probe.send().isEmpty()) {
+                connection.send(sources.text(probe.send()).getBytes(StandardCharsets.UTF_8));
+            }
+            if (!probe.send().isEmpty() || !probe.expected().isEmpty()) {
+                read(connection, probe.expected(), answer);
+            }
+        }
+        return new Answer(probe, 0, "", Content.of(answer.toByteArray()));
+    }
+
+    private static void read(Connection connection, String expected, ByteArrayOutputStream answer) throws IOException {
+        byte[] wanted = expected.getBytes(StandardCharsets.UTF_8);
+        try {
+            for (int c = connection.read(); c >= 0 && answer.size() < LARGEST; c = connection.read()) {
+                answer.write(c);
+                if (wanted.length > 0 && ends(answer.toByteArray(), wanted, c)) {
+                    return;
+                }
+                if (wanted.length == 0) {
+                    connection.limit(SILENCE);
+                }
+            }
+        } catch (SocketTimeoutException e) {
+            if (answer.size() == 0) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean ends(byte[] answer, byte[] wanted, int last) {
+        if (answer.length < wanted.length || last != (wanted[wanted.length - 1] & 0xff)) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (answer[answer.length - wanted.length + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

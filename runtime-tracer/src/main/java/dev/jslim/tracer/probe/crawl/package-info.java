@@ -1,0 +1,5 @@
+/** Follows the links of an application. */
+@NullMarked
+package dev.jslim.tracer.probe.crawl;
+
+import org.jspecify.annotations.NullMarked;

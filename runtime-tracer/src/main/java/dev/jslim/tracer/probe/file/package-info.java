@@ -1,0 +1,5 @@
+/** Probes in YAML files. */
+@NullMarked
+package dev.jslim.tracer.probe.file;
+
+import org.jspecify.annotations.NullMarked;

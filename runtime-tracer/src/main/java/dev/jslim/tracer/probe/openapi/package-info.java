@@ -1,0 +1,5 @@
+/** Requests from descriptions of interfaces. */
+@NullMarked
+package dev.jslim.tracer.probe.openapi;
+
+import org.jspecify.annotations.NullMarked;
