@@ -31,8 +31,7 @@ final class ProbeArguments {
         spec.addOption(OptionSpec.builder("--ready")
                 .paramLabel("WHAT")
                 .type(String.class)
-                .completionCandidates(
-                        List.of("http:/", "https:/", "tcp", "redis", "postgres", "healthcheck", "log="))
+                .completionCandidates(List.of("http:/", "https:/", "tcp", "redis", "postgres", "healthcheck", "log="))
                 .description("What shows that it can be asked: http:/path, https:/path, tcp[:PORT], redis[:PORT],"
                         + " postgres[:PORT], healthcheck, log=REGEX; what goes with probes and ports if not given.")
                 .build());

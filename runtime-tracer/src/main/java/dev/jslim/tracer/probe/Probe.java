@@ -68,7 +68,7 @@ public sealed interface Probe {
         @Override
         public String text() {
             List<String> words = request("WS", target, headers, user);
-            messages.forEach(message -> words.addAll(List.of("-d", message)));
+            messages.forEach(message -> words.addAll(List.of(message.startsWith("@") ? "--data-raw" : "-d", message)));
             return join(words) + expected;
         }
     }

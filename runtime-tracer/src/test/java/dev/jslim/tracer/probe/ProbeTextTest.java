@@ -22,8 +22,7 @@ class ProbeTextTest {
                 "/ -I | HEAD /",
                 "/login -d user=me -d 'word=a b' | POST /login -d user=me -d 'word=a b'",
                 "POST /login -H 'Content-Type: application/json' -d '{\"a\":1}' => 200"
-                        + " | POST /login -H 'Content-Type: application/json' -d '{\"a\":1}' => 200".replace(
-                                "'{\"a\":1}'", "'{\"a\":1}'"),
+                        + " | POST /login -H 'Content-Type: application/json' -d '{\"a\":1}' => 200",
                 "PUT /a --json {} | PUT /a -H 'Content-Type: application/json' -H 'Accept: application/json' -d {}",
                 "curl -sS -X DELETE http://localhost:8080/a | DELETE http://localhost:8080/a",
                 "https:/a -b a=1 | GET https:/a -H 'Cookie: a=1'",
@@ -59,7 +58,7 @@ class ProbeTextTest {
                 "POST /a -H Accept | the header 'Accept' has no value",
                 "/a -H 'Content-Length: 3' | is set by jslim itself",
                 "/a -H $'A: b\\r\\nC: d' | has a control character",
-                "/a /b /c | 'c' is one word too many",
+                "/a /b /c | '/c' is one word too many",
                 "GTE /a | GTE is no HTTP method",
                 "/a --dta x | there is no option --dta",
                 "/a -L | -L cannot be followed",
@@ -82,16 +81,15 @@ class ProbeTextTest {
         assertThatThrownBy(() -> Probes.of(given))
                 .isInstanceOf(InputInvalid.class)
                 .hasMessageContaining("'" + given + "' is no probe: ")
-                .hasMessageContaining(message.replace("'c'", "'/c'"))
+                .hasMessageContaining(message)
                 .satisfies(e -> assertThat(((InputInvalid) e).hint()).isNotEmpty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "", "a b", "it's", "=>", "$'x'", "back\\slash", "\"", "\n", "é😀", "\ud800", "\u2028"})
+    @ValueSource(
+            strings = {"plain", "", "a b", "it's", "=>", "$'x'", "back\\slash", "\"", "\n", "é😀", "\ud800", "\u2028"})
     void everyWordIsReadBack(String word) {
-        assertThat(Words.of(Quoting.quote(word)))
-                .extracting(Words.Word::text)
-                .containsExactly(word);
+        assertThat(Words.of(Quoting.quote(word))).extracting(Words.Word::text).containsExactly(word);
         assertThat(Quoting.quote(word).chars().allMatch(c -> c >= ' ')).isTrue();
     }
 
@@ -100,7 +98,9 @@ class ProbeTextTest {
         Random random = new Random(20260101);
         for (int i = 0; i < 5000; i++) {
             Probe probe = probe(random);
-            assertThat(Probes.recorded(probe.text(), List.of())).as(probe.text()).isEqualTo(probe);
+            assertThat(Probes.recorded(probe.text(), List.of()))
+                    .as(probe.text())
+                    .isEqualTo(probe);
         }
     }
 
@@ -110,7 +110,9 @@ class ProbeTextTest {
             headers.add(Header.of("X-" + i, "v" + word(random).replaceAll("\\p{Cntrl}", "")));
         }
         Target target = new Target(
-                random.nextBoolean() ? "" : "https", random.nextBoolean() ? 0 : 1 + random.nextInt(65_535), "/a%20b?c='d'");
+                random.nextBoolean() ? "" : "https",
+                random.nextBoolean() ? 0 : 1 + random.nextInt(65_535),
+                "/a%20b?c='d'");
         Expected expected = new Expected(
                 random.nextBoolean() ? List.of() : Expected.statuses(random.nextBoolean() ? "2xx,404" : "any"),
                 random.nextBoolean() ? "" : word(random));
@@ -130,14 +132,15 @@ class ProbeTextTest {
     }
 
     private static Body body(Random random) {
-        FileContent file = new FileContent("dir/f" + random.nextInt(9), random.nextBoolean() ? "" : "sha256:" + "0a".repeat(32));
+        FileContent file =
+                new FileContent("dir/f" + random.nextInt(9), random.nextBoolean() ? "" : "sha256:" + "0a".repeat(32));
         return switch (random.nextInt(4)) {
             case 0 -> new Body.None();
             case 1 -> new Body.Data(List.of(new Body.Text(word(random)), new Body.Content(file)));
             case 2 -> new Body.Data(List.of(new Body.Field("a", word(random)), new Body.Text(word(random))));
             default ->
-                new Body.Multipart(List.of(
-                        FormPart.text("a", word(random)), FormPart.file("f", file, "n.txt", "text/plain")));
+                new Body.Multipart(
+                        List.of(FormPart.text("a", word(random)), FormPart.file("f", file, "n.txt", "text/plain")));
         };
     }
 

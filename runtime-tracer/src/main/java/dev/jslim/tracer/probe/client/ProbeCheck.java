@@ -72,7 +72,8 @@ public final class ProbeCheck {
     private Body body(Body body) {
         return switch (body) {
             case Body.None none -> none;
-            case Body.Data data -> new Body.Data(data.parts().stream().map(this::part).toList());
+            case Body.Data data ->
+                new Body.Data(data.parts().stream().map(this::part).toList());
             case Body.Multipart form ->
                 new Body.Multipart(form.parts().stream().map(this::part).toList());
         };
