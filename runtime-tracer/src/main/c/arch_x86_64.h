@@ -45,11 +45,13 @@ enum {
     NR_socketpair = 53,
     NR_clone = 56,
     NR_execve = 59,
+    NR_wait4 = 61,
     NR_kill = 62,
     NR_uname = 63,
     NR_fcntl = 72,
     NR_chdir = 80,
     NR_fchown = 93,
+    NR_ptrace = 101,
     NR_getppid = 110,
     NR_setsid = 112,
     NR_setgroups = 116,
@@ -75,5 +77,50 @@ enum {
     NR_statx = 332,
     NR_openat2 = 437,
 };
+
+/* The registers of a stopped task, in the order of the kernel's struct user_regs_struct; programs of the other ABI have them, too. */
+struct registers {
+    u64 r15, r14, r13, r12, bp, bx, r11, r10, r9, r8, ax, cx, dx, si, di, number, ip, cs, flags, sp, ss, bases[2], segments[4];
+};
+
+static inline long registers_read(u32 task, struct registers *to) {
+    return kernel6(NR_ptrace, 12 /* PTRACE_GETREGS */, (long)task, 0, (long)to, 0, 0);
+}
+
+static inline long registers_write(u32 task, const struct registers *from) {
+    return kernel6(NR_ptrace, 13 /* PTRACE_SETREGS */, (long)task, 0, (long)from, 0, 0);
+}
+
+static inline void registers_call(const struct registers *from, int compat, s32 *number, u64 args[6]) {
+    const u64 native[6] = {from->di, from->si, from->dx, from->r10, from->r8, from->r9};
+    const u64 other[6] = {from->bx, from->cx, from->dx, from->si, from->di, from->bp};
+    *number = (s32)from->number;
+    for (int i = 0; i < 6; i++) {
+        args[i] = compat ? (u32)other[i] : native[i];
+    }
+}
+
+static inline void registers_first_argument(struct registers *of, int compat, u64 value) {
+    *(compat ? &of->bx : &of->di) = value;
+}
+
+static inline void registers_result(struct registers *of, s64 result) {
+    of->ax = (u64)result;
+}
+
+/* The kernel skips a call without a number; what is in the register for the result then is the result. */
+static inline void registers_skip_call(struct registers *of) {
+    of->number = ~(u64)0;
+}
+
+/* Goes back to the instruction that made a call, to make it again, or to the breakpoint that was met. */
+static inline void registers_repeat_call(struct registers *of, s32 number) {
+    of->ip -= 2; /* syscall, sysenter and int 0x80 */
+    of->ax = (u64)(s64)number;
+    of->number = ~(u64)0; /* no call that a signal interrupted */
+}
+static inline void registers_repeat_trap(struct registers *of) {
+    of->ip -= 1; /* int3 */
+}
 
 #endif

@@ -35,11 +35,17 @@ struct abi_calls {
     s16 fstatat;    /* with AT_EMPTY_PATH it is an fstat */
     s16 sendto;     /* hot unless it has an address */
     s16 socketcall; /* one number for all of bind, connect, sendto; -1: there is none */
-    s16 execve, execveat, exit, exit_group, kill, io_uring_setup, seccomp;
+    s16 execve, execveat, exit, exit_group, kill, io_uring_setup, seccomp, ptrace;
     s16 moves_root[4]; /* calls after which a process may see another root: chroot, pivot_root, setns, unshare */
 };
 
 extern const struct abi_calls *const abi_calls[ABI_COUNT];
+
+/* Returns the table of an AUDIT_ARCH_ number, or NULL. */
+const struct abi_calls *abi_of(u32 audit_arch);
+
+/* Whether a seccomp() call would make somebody a listener. */
+int asks_for_listener(const struct seccomp_data *call);
 
 /* Highest number + 1 that the census has a place for. */
 enum { CALL_LIMIT = 512 };

@@ -137,5 +137,6 @@ const struct abi_calls compat_calls = {
     .kill = 37,
     .io_uring_setup = 425,
     .seccomp = 354,
+    .ptrace = 26,
     .moves_root = {61, 217, 346, 310},
 };

@@ -124,5 +124,6 @@ const struct abi_calls native_calls = {
     .kill = 62,
     .io_uring_setup = 425,
     .seccomp = 317,
+    .ptrace = 101,
     .moves_root = {161, 155, 308, 272},
 };

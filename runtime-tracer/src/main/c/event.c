@@ -5,11 +5,11 @@
 #include "memory.h"
 #include "place.h"
 #include "process.h"
-#include "seen.h"
 #include "signal.h"
 #include "syscalls.h"
 #include "text.h"
 #include "use.h"
+#include "warn.h"
 
 enum { O_TMPFILE_BIT = 020000000 };
 enum { ADDRESS_MAX = 110, ADDRESS_PATH = 2 };
@@ -34,19 +34,6 @@ void event_start(void) {
 
 u64 event_lost(void) {
     return lost;
-}
-
-static void warn_once(const char *text, const char *detail) {
-    struct seen *seen = seen_find('W', 0, text);
-    struct seen *with = seen_find('W', 1, detail);
-    seen = with ? seen_find('W', (u32)with->key[1], text) : seen;
-    if (seen && seen->settled) {
-        return;
-    }
-    if (seen) {
-        seen->settled = 1;
-    }
-    log_warning(text, detail);
 }
 
 static void unreadable(const struct caller *caller) {
@@ -194,17 +181,8 @@ static void use_path(struct caller *caller, const struct path_call *call, const 
     use_name(caller, op, call->directory == CWD ? AT_FDCWD : (s32)args[call->directory], name, follow);
 }
 
-static int abi_of(const struct seccomp_notif *notification) {
-    for (int abi = 0; abi < ABI_COUNT; abi++) {
-        if (abi_calls[abi]->audit_arch == notification->data.arch) {
-            return abi;
-        }
-    }
-    return -1;
-}
-
-static s32 special(const struct abi_calls *abi, const struct caller *caller, const struct seccomp_notif *call) {
-    int number = call->data.nr;
+static s32 special(const struct abi_calls *abi, const struct caller *caller, const struct seccomp_data *call) {
+    int number = call->nr;
     for (int i = 0; i < 4; i++) {
         if (number == abi->moves_root[i]) {
             place_roots_differ();
@@ -215,26 +193,23 @@ static s32 special(const struct abi_calls *abi, const struct caller *caller, con
     } else if (number == abi->exit || number == abi->exit_group) {
         memory_forget(caller->task);
     } else if (number == abi->kill) {
-        return signal_spare_us(caller, (s32)call->data.args[0], (s32)call->data.args[1]);
+        return signal_spare_us(caller, (s32)call->args[0], (s32)call->args[1]);
     } else if (number == abi->io_uring_setup) {
         warn_once("io_uring was refused, because its requests cannot be seen", "");
         return -ENOSYS;
-    } else if (number == abi->seccomp && call->data.args[0] == SECCOMP_SET_MODE_FILTER
-               && call->data.args[1] & SECCOMP_FILTER_FLAG_NEW_LISTENER) {
-        warn_once("the application asked for a seccomp listener of its own, which it cannot have while it is traced", "");
     }
     return 0;
 }
 
-s32 event_handle(const struct seccomp_notif *call) {
-    int number = call->data.nr;
-    int index = abi_of(call);
-    if (index < 0 || number < 0 || number >= CALL_LIMIT) {
+s32 event_handle(u32 task, u64 ticket, const struct seccomp_data *call) {
+    int number = call->nr;
+    const struct abi_calls *abi = abi_of(call->arch);
+    if (!abi || number < 0 || number >= CALL_LIMIT) {
         warn_once("calls of an unknown kind (x32 or newer than this sensor) were not looked into", "");
         return 0;
     }
-    const struct abi_calls *abi = abi_calls[index];
-    struct caller caller = {call->pid, 0, index, call->id};
+    int index = abi == abi_calls[ABI_NATIVE] ? ABI_NATIVE : ABI_COMPAT;
+    struct caller caller = {task, 0, index, ticket};
     memory_meet(&caller);
     /* Of the sensor itself only what it starts counts. */
     if (!caller.program && number != abi->execve) {
@@ -245,11 +220,11 @@ s32 event_handle(const struct seccomp_notif *call) {
         log_call(index, number);
     }
     if (number == abi->socketcall) {
-        use_socketcall(&caller, call->data.args);
+        use_socketcall(&caller, call->args);
     }
     u16 row = first_row[index][number];
     for (; row != 0xffff && abi->paths[row].number == number && abi->paths[row].op; row++) {
-        use_path(&caller, &abi->paths[row], call->data.args);
+        use_path(&caller, &abi->paths[row], call->args);
     }
     return special(abi, &caller, call);
 }

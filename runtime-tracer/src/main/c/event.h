@@ -10,8 +10,11 @@ void event_start(void);
 /* The call was done in the caller's place, with the result 0. */
 enum { EVENT_DONE = 1 };
 
-/* Records the call; returns the answer for the caller: 0 to let it go on, an error negated, or EVENT_DONE. */
-s32 event_handle(const struct seccomp_notif *notification);
+/*
+ * Records the call of a task that waits; returns the answer for the caller: 0 to let it go on, an error negated, or EVENT_DONE.
+ * ticket: what the engine knows the waiting by.
+ */
+s32 event_handle(u32 task, u64 ticket, const struct seccomp_data *call);
 
 /* How many paths could not be read. */
 u64 event_lost(void);

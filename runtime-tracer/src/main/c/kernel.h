@@ -12,11 +12,14 @@ enum {
     ENOENT = 2,
     ESRCH = 3,
     EINTR = 4,
+    EIO = 5,
     ENOEXEC = 8,
+    ECHILD = 10,
     EAGAIN = 11,
     EACCES = 13,
     EBUSY = 16,
     EINVAL = 22,
+    EPIPE = 32,
     ENAMETOOLONG = 36,
     ENOSYS = 38,
 };
@@ -93,7 +96,32 @@ enum {
 
 enum { PROT_READ = 1, PROT_WRITE = 2, MAP_PRIVATE = 2, MAP_ANONYMOUS = 0x20 };
 enum { F_DUPFD_CLOEXEC = 1030 };
-enum { SIG_SETMASK = 2, SIGKILL = 9, SIGSTOP = 19 };
+enum { SIG_SETMASK = 2 };
+enum {
+    SIGILL = 4,
+    SIGTRAP = 5,
+    SIGBUS = 7,
+    SIGFPE = 8,
+    SIGKILL = 9,
+    SIGSEGV = 11,
+    SIGSTOP = 19,
+    SIGTSTP = 20,
+    SIGTTIN = 21,
+    SIGTTOU = 22,
+    SIGSYS = 31,
+};
+/* The start of siginfo_t; a code above zero says that the kernel itself sent it. */
+struct signal_info {
+    s32 signal;
+    s32 error;
+    s32 code;
+    s32 rest[29];
+};
+enum { SYS_SECCOMP = 1, SI_KERNEL = 0x80 };
+
+#define CLONE_UNTRACED 0x00800000u
+/* The first word of struct clone_args is the flags. */
+#define WAIT_ALL 0x40000000 /* __WALL: children that send no SIGCHLD, too */
 
 /* Sockets, as far as a descriptor is passed over them. */
 enum { AF_UNIX = 1, SOCK_SEQPACKET = 5, SOCK_CLOEXEC = 02000000, SOL_SOCKET = 1, SCM_RIGHTS = 1 };
@@ -129,7 +157,7 @@ enum {
     PR_GET_NO_NEW_PRIVS = 39,
     PR_SET_PTRACER = 0x59616d61,
 };
-enum { CAP_SETUID = 7, CAP_SYS_ADMIN = 21, CAP_LAST = 63 };
+enum { CAP_SETUID = 7, CAP_SYS_PTRACE = 19, CAP_SYS_ADMIN = 21, CAP_LAST = 63 };
 enum { CAPABILITY_VERSION_3 = 0x20080522 };
 struct capability_header {
     u32 version;
@@ -188,6 +216,9 @@ enum {
 };
 #define SECCOMP_RET_ERRNO 0x00050000u
 #define SECCOMP_RET_USER_NOTIF 0x7fc00000u
+#define SECCOMP_RET_TRACE 0x7ff00000u
+#define SECCOMP_RET_ACTION 0xffff0000u
+#define SECCOMP_RET_DATA 0x0000ffffu
 #define SECCOMP_RET_ALLOW 0x7fff0000u
 #define SECCOMP_IOCTL_NOTIF_RECV 0xc0502100ul
 #define SECCOMP_IOCTL_NOTIF_SEND 0xc0182101ul
@@ -195,6 +226,43 @@ enum {
 #define SECCOMP_IOCTL_NOTIF_SET_FLAGS 0x40082104ul
 #define AUDIT_ARCH_X86_64 0xc000003eu
 #define AUDIT_ARCH_I386 0x40000003u
+
+/* Tracing. */
+enum {
+    PTRACE_TRACEME = 0,
+    PTRACE_PEEKDATA = 2,
+    PTRACE_POKEDATA = 5,
+    PTRACE_CONT = 7,
+    PTRACE_ATTACH = 16,
+    PTRACE_DETACH = 17,
+    PTRACE_SYSCALL = 24,
+    PTRACE_GETEVENTMSG = 0x4201,
+    PTRACE_GETSIGINFO = 0x4202,
+    PTRACE_SEIZE = 0x4206,
+    PTRACE_INTERRUPT = 0x4207,
+    PTRACE_LISTEN = 0x4208,
+    PTRACE_GET_SYSCALL_INFO = 0x420e, /* Linux 5.3 */
+};
+enum {
+    PTRACE_O_TRACESYSGOOD = 1,
+    PTRACE_O_TRACEFORK = 2,
+    PTRACE_O_TRACEVFORK = 4,
+    PTRACE_O_TRACECLONE = 8,
+    PTRACE_O_TRACEEXEC = 0x10,
+    PTRACE_O_TRACESECCOMP = 0x80,
+};
+enum { PTRACE_EVENT_EXEC = 4, PTRACE_EVENT_SECCOMP = 7, PTRACE_EVENT_STOP = 128, SYSCALL_STOP = SIGTRAP | 0x80 };
+enum { PTRACE_SYSCALL_INFO_ENTRY = 1, PTRACE_SYSCALL_INFO_EXIT = 2, PTRACE_SYSCALL_INFO_SECCOMP = 3 };
+struct ptrace_syscall_info {
+    u8 op;
+    u8 padding[3];
+    u32 arch;
+    u64 instruction_pointer;
+    u64 stack_pointer;
+    u64 nr; /* at entry and for seccomp; at exit the result */
+    u64 args[6];
+    u32 ret_data;
+};
 
 /* The program ABI of a call, as the log numbers it. */
 enum { ABI_NATIVE = 0, ABI_COMPAT = 1, ABI_COUNT = 2 };

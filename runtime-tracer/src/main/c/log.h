@@ -3,7 +3,8 @@
  * So nothing is lost when the container is killed. Fields are separated by tabs; the backslash and all bytes that are not
  * printable ASCII are written as \xNN, since names need not be in any encoding.
  *
- *   V  1  engine  architecture  privileges         first line; privileges: kept | no-new-privs
+ *   V  1  engine  architecture  privileges         first line; engine: seccomp-notify | ptrace | none, which is a refusal;
+ *                                                  privileges: kept | no-new-privs, set-user-ID programs do not get theirs
  *   P  id  path                                    a program; 0 is the sensor itself and is never introduced
  *   F  op  errno  type  id  path  [real]           a use of a path; path is absolute and as asked for, real only if it differs
  *   S  abi  number                                 first use of a system call; abi 0 native, 1 compat

@@ -18,10 +18,10 @@ struct known {
 
 static struct known known[SLOTS];
 static u32 slots;
-static int listener_fd;
+static const struct engine *engine;
 
-void memory_start(int listener) {
-    listener_fd = listener;
+void memory_start(const struct engine *running) {
+    engine = running;
     struct limit limit = {0, 0};
     KERNEL4(NR_prlimit64, 0, RLIMIT_NOFILE, 0, &limit);
     limit.soft = limit.hard;
@@ -52,12 +52,6 @@ static void read_command(u32 task, char command[COMMAND_SIZE]) {
     }
 }
 
-/* Returns 0 if the caller is gone: its number may be another's by now. */
-static int still_waits(const struct caller *caller) {
-    u64 ticket = caller->ticket;
-    return sys_ioctl(listener_fd, SECCOMP_IOCTL_NOTIF_ID_VALID, &ticket) >= 0;
-}
-
 static struct known *look(const struct caller *caller) {
     struct known *entry = slot(caller->task);
     long fd = process_open(caller->task, "mem", O_RDONLY);
@@ -72,7 +66,8 @@ static struct known *look(const struct caller *caller) {
     }
     drop(entry);
     *entry = (struct known){caller->task, program_of(caller->task), (int)fd, 0, {0}};
-    if (!still_waits(caller)) {
+    if (!engine->waits(caller->ticket)) {
+        /* The caller is gone: its number may be another's by now. */
         drop(entry);
         entry->fd = -ESRCH;
     }
@@ -112,8 +107,12 @@ long memory_read(struct caller *caller, u64 address, void *to, size_t size) {
     /* The memory of a program that the task no longer runs, or of a task that no longer is, reads as empty. */
     entry = look(caller);
     caller->program = entry->program;
+    if (entry->fd == -ESRCH) {
+        return 0;
+    }
     if (entry->fd < 0) {
-        return entry->fd == -ESRCH ? 0 : entry->fd;
+        size_t peeked = engine->peek(caller->task, address, to, size);
+        return peeked ? (long)peeked : entry->fd;
     }
     long got = sys_pread(entry->fd, to, size, address);
     return got > 0 ? got : 0;

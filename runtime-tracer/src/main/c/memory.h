@@ -6,10 +6,11 @@
 #ifndef MEMORY_H
 #define MEMORY_H
 
+#include "engine.h"
 #include "process.h"
 
-/* Called once, with the listener. */
-void memory_start(int listener);
+/* Called once. */
+void memory_start(const struct engine *engine);
 
 /* Sets the caller's program. */
 void memory_meet(struct caller *caller);

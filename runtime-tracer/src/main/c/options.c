@@ -31,6 +31,11 @@ static int read_mask(const char *text, u64 *mask) {
     return text_number(&text, 16, mask) && !*text;
 }
 
+static int read_engine(const char *text, enum engine_choice *engine) {
+    *engine = text_equal(text, "notify") ? ENGINE_NOTIFY : text_equal(text, "ptrace") ? ENGINE_PTRACE : ENGINE_ANY;
+    return *engine != ENGINE_ANY;
+}
+
 const char *options_parse(struct options *options, int argc, char **argv) {
     memset(options, 0, sizeof *options);
     int i = 1;
@@ -49,6 +54,8 @@ const char *options_parse(struct options *options, int argc, char **argv) {
             good = read_identity(options, value);
         } else if (text_equal(name, "-C")) {
             good = options->has_capabilities = read_mask(value, &options->capabilities);
+        } else if (text_equal(name, "-E")) {
+            good = read_engine(value, &options->engine);
         } else if (text_equal(name, "-D")) {
             good = read_mask(value, &options->denied);
         } else {

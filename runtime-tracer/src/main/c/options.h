@@ -28,6 +28,9 @@ enum {
     DENY_COUNT,
 };
 
+/* -E: which engine has to be used. */
+enum engine_choice { ENGINE_ANY, ENGINE_NOTIFY, ENGINE_PTRACE };
+
 struct options {
     const char *log;     /* -o PATH */
     const char *home;    /* -H VALUE: sets HOME; or NULL */
@@ -38,6 +41,7 @@ struct options {
     int has_capabilities; /* -C HEX: the bounding set to leave */
     u64 capabilities;
     u64 denied;           /* -D HEX */
+    enum engine_choice engine; /* -E notify | ptrace */
     char **command;       /* NULL-terminated, at least one */
 };
 

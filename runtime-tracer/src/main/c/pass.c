@@ -8,45 +8,49 @@ struct envelope {
     int padding;
 };
 
-static struct msghdr message(struct iovec *part, struct envelope *envelope) {
-    struct msghdr message = {0};
-    message.parts = part;
-    message.part_count = 1;
-    message.control = envelope;
-    message.control_length = sizeof *envelope;
-    return message;
+static struct msghdr header(struct iovec *part, struct envelope *envelope) {
+    struct msghdr header = {0};
+    header.parts = part;
+    header.part_count = 1;
+    header.control = envelope;
+    header.control_length = envelope ? sizeof *envelope : 0;
+    return header;
 }
 
 long pass_pair(int ends[2]) {
     return KERNEL4(NR_socketpair, AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends);
 }
 
-long pass_send(int socket, int fd) {
-    char byte = 'L';
-    struct iovec part = {&byte, 1};
+long pass_ask(int socket, struct message message, int fd) {
+    struct iovec part = {&message, sizeof message};
     struct envelope envelope = {{sizeof(struct cmsghdr) + sizeof(int), SOL_SOCKET, SCM_RIGHTS}, fd, 0};
-    struct msghdr out = message(&part, &envelope);
-    long sent;
+    struct msghdr out = header(&part, fd < 0 ? 0 : &envelope);
+    long done;
     do {
-        sent = KERNEL3(NR_sendmsg, socket, &out, 0);
-    } while (sent == -EINTR);
-    return sent < 0 ? sent : 0;
+        done = KERNEL3(NR_sendmsg, socket, &out, 0);
+    } while (done == -EINTR);
+    if (done < 0) {
+        return -EPIPE;
+    }
+    long answer;
+    do {
+        done = sys_read(socket, &answer, sizeof answer);
+    } while (done == -EINTR);
+    return done == (long)sizeof answer ? answer : -EPIPE;
 }
 
-long pass_receive(int socket) {
-    char byte;
-    struct iovec part = {&byte, 1};
+int pass_receive(int socket, struct message *message, int *fd) {
+    struct iovec part = {message, sizeof *message};
     struct envelope envelope = {{0, 0, 0}, -1, 0};
-    struct msghdr in = message(&part, &envelope);
+    struct msghdr in = header(&part, &envelope);
     long received;
     do {
         received = KERNEL3(NR_recvmsg, socket, &in, 0);
     } while (received == -EINTR);
-    if (received <= 0) {
-        return received;
-    }
-    if (envelope.header.level != SOL_SOCKET || envelope.header.type != SCM_RIGHTS || envelope.fd < 0) {
-        return -EINVAL;
-    }
-    return envelope.fd;
+    *fd = envelope.header.level == SOL_SOCKET && envelope.header.type == SCM_RIGHTS ? envelope.fd : -1;
+    return received == (long)sizeof *message;
+}
+
+void pass_answer(int socket, long error) {
+    sys_write(socket, &error, sizeof error);
 }

@@ -9,7 +9,7 @@ struct caller {
     u32 task;    /* thread id in our name space */
     u32 program; /* id in the log; 0: the sensor itself */
     int abi;
-    u64 ticket;  /* of the notification: valid as long as the task waits */
+    u64 ticket;  /* the engine's: valid as long as the task waits */
 };
 
 struct users {

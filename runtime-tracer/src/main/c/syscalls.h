@@ -67,6 +67,10 @@ static inline long sys_seccomp(unsigned operation, unsigned flags, const void *a
     return KERNEL3(NR_seccomp, operation, flags, argument);
 }
 
+static inline long sys_ptrace(long request, u32 task, u64 address, u64 data) {
+    return KERNEL4(NR_ptrace, request, task, address, data);
+}
+
 __attribute__((noreturn)) static inline void sys_exit(int status) {
     KERNEL1(NR_exit_group, status);
     /* Only a filter whose listener is gone lets that fail; a fault ends even a first process. */

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param home value for HOME, or null to leave it
  * @param capabilities the bounding set to leave to the application, one bit per capability, or null to leave it
  * @param denied what the added capabilities would open in the engine's own filter and has to stay closed
+ * @param engine how it has to trace, or it ends with status 125; or null for the best that works
  */
 public record SensorOptions(
         String log,
         @Nullable Identity identity,
         @Nullable String home,
         @Nullable Long capabilities,
-        Set<DeniedCall> denied) {
+        Set<DeniedCall> denied,
+        @Nullable SensorEngine engine) {
 
     /** The mount point of the anonymous volume that holds everything of ours. */
     public static final String DIRECTORY = ContainerPath.OURS;
@@ -34,6 +36,16 @@ public record SensorOptions(
 
     public SensorOptions {
         denied = Set.copyOf(denied);
+    }
+
+    /** Options that leave the choice of the engine to the sensor. */
+    public SensorOptions(
+            String log,
+            @Nullable Identity identity,
+            @Nullable String home,
+            @Nullable Long capabilities,
+            Set<DeniedCall> denied) {
+        this(log, identity, home, capabilities, denied, null);
     }
 
     /**
@@ -50,6 +62,11 @@ public record SensorOptions(
     /** Returns the options for a container without added capabilities: the image's own user, nothing to put back. */
     public static SensorOptions plain(String log) {
         return new SensorOptions(log, null, null, null, Set.of());
+    }
+
+    /** Returns these options with an engine that has to be used, or null for the best that works. */
+    public SensorOptions with(@Nullable SensorEngine chosen) {
+        return new SensorOptions(log, identity, home, capabilities, denied, chosen);
     }
 
     /** Returns the entrypoint that runs a command, its arguments included, under the sensor. */
@@ -73,6 +90,10 @@ public record SensorOptions(
         if (!denied.isEmpty()) {
             argv.add("-D");
             argv.add(Long.toHexString(DeniedCall.mask(denied)));
+        }
+        if (engine != null) {
+            argv.add("-E");
+            argv.add(engine.argument());
         }
         argv.add("--");
         argv.addAll(command);

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 /**
  * What a log says.
  *
- * @param engine how it was traced: {@code seccomp-notify}
+ * @param engine how it was traced: the name of a {@link SensorEngine}, or {@code none} where the sensor refused to start
  * @param observations each once, in the order of {@link Observation}'s natural order
  * @param systemCalls ABI ({@code x86_64}, {@code i386}) to the sorted numbers that were seen; calls so common that every
  *     program makes them (read, write, mmap …) are not recorded

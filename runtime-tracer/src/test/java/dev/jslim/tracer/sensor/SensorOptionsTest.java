@@ -20,7 +20,8 @@ class SensorOptionsTest {
                 new SensorOptions.Identity(1000, 1001, List.of(5, 6)),
                 "/home/app",
                 0xa80425fbL,
-                Set.of(DeniedCall.BPF, DeniedCall.CLONE3));
+                Set.of(DeniedCall.BPF, DeniedCall.CLONE3),
+                SensorEngine.PTRACE);
         assertThat(options.entrypoint(List.of("app")))
                 .containsExactly(
                         "/.jslim/sensor",
@@ -34,6 +35,8 @@ class SensorOptionsTest {
                         "a80425fb",
                         "-D",
                         "4001",
+                        "-E",
+                        "ptrace",
                         "--",
                         "app");
     }

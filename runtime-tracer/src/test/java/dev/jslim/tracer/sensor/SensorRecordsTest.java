@@ -18,14 +18,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Programs whose every access is known are run in containers, and every access has to be in the log. */
 @EngineTest
+@ParameterizedClass
+@EnumSource(SensorEngine.class)
 class SensorRecordsTest {
     private static final int ENOENT = 2;
 
+    private final SensorEngine engine;
+
     @TempDir
     private Path scratch;
+
+    SensorRecordsTest(SensorEngine engine) {
+        this.engine = engine;
+    }
 
     @BeforeAll
     static void buildImage(@TempDir Path directory) throws IOException, InterruptedException {
@@ -213,13 +223,15 @@ class SensorRecordsTest {
         try (TracedContainer container = container(List.of(), command)) {
             TracedContainer.Ended ended = container.run();
             assertThat(ended.exitCode()).as(ended.errors()).isZero();
+            assertThat(ended.report().engine()).isEqualTo(engine.recordedName());
             return ended.report();
         }
     }
 
     private TracedContainer container(List<String> options, List<String> command)
             throws IOException, InterruptedException {
-        return TracedContainer.traced(scratch, TestPrograms.IMAGE, options, command);
+        SensorOptions sensor = SensorOptions.plain(SensorOptions.LOG).with(engine);
+        return TracedContainer.traced(scratch, TestPrograms.IMAGE, options, sensor, command);
     }
 
     private static Set<String> paths(SensorReport report, String prefix) {

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a program can tell of itself is the same with the sensor and without. */
 @EngineTest
+@ParameterizedClass
+@EnumSource(SensorEngine.class)
 class SensorUnnoticedTest {
     /** What a shell can say about the process it is; NoNewPrivs differs by design, and the seccomp filters are counted. */
     private static final String INTROSPECTION = """
@@ -33,8 +37,14 @@ class SensorUnnoticedTest {
             (exit 7); echo $?; wait; echo $?
             """;
 
+    private final SensorEngine engine;
+
     @TempDir
     private Path scratch;
+
+    SensorUnnoticedTest(SensorEngine engine) {
+        this.engine = engine;
+    }
 
     @BeforeAll
     static void buildImage(@TempDir Path directory) throws IOException, InterruptedException {
@@ -113,7 +123,7 @@ class SensorUnnoticedTest {
     @Test
     void theApplicationIsToldToStopAndWhatItReadsThenIsOfThatPhase() throws Exception {
         List<String> command = List.of(TestPrograms.PROGRAM, "serve", "/at/start", "/at/stop");
-        try (TracedContainer container = TracedContainer.traced(scratch, TestPrograms.IMAGE, List.of(), command)) {
+        try (TracedContainer container = traced(List.of(), command)) {
             TestImages.docker("start", container.id());
             while (!TestImages.docker("logs", container.id()).contains("ready")) {
                 Thread.onSpinWait();
@@ -138,7 +148,8 @@ class SensorUnnoticedTest {
                 new SensorOptions.Identity(1000, 1001, List.of(1001, 5)),
                 "/",
                 0xa80425fbL,
-                Set.of(DeniedCall.values()));
+                Set.of(DeniedCall.values()),
+                engine);
         TracedContainer.Ended plain = plain(TestImages.BASE, plainOptions, command);
         try (TracedContainer container = TracedContainer.traced(
                 scratch,
@@ -168,12 +179,19 @@ class SensorUnnoticedTest {
 
     @Test
     void whereTracingIsImpossibleTheSensorRefusesInsteadOfRunningUnseen() throws Exception {
-        SensorOptions second = SensorOptions.plain(SensorOptions.OUTPUT + "/second");
+        SensorOptions second =
+                SensorOptions.plain(SensorOptions.OUTPUT + "/second").with(engine);
         TracedContainer.Ended ended = traced(TestImages.BASE, List.of(), second.entrypoint(List.of("echo", "ran")));
         assertThat(ended.exitCode()).isEqualTo(125);
         assertThat(ended.output()).isEmpty();
         assertThat(ended.errors())
-                .isEqualTo("jslim sensor: the kernel refused to report system calls: somebody listens already\n");
+                .isEqualTo(
+                        switch (engine) {
+                            case NOTIFY ->
+                                "jslim sensor: the kernel refused to report system calls: somebody listens already\n";
+                            case PTRACE ->
+                                "jslim sensor: the recorder cannot trace by ptrace: not allowed, or somebody traces already\n";
+                        });
     }
 
     @Test
@@ -194,9 +212,10 @@ class SensorUnnoticedTest {
     @Test
     void aCommandRunByTheEngineInARunningContainerIsRecordedThroughTheSensor() throws Exception {
         List<String> command = List.of(TestPrograms.PROGRAM, "serve", "/at/start", "/at/stop");
-        try (TracedContainer container = TracedContainer.traced(scratch, TestPrograms.IMAGE, List.of(), command)) {
+        try (TracedContainer container = traced(List.of(), command)) {
             TestImages.docker("start", container.id());
-            SensorOptions options = SensorOptions.plain(SensorOptions.OUTPUT + "/exec");
+            SensorOptions options =
+                    SensorOptions.plain(SensorOptions.OUTPUT + "/exec").with(engine);
             List<String> exec = new ArrayList<>(List.of("exec", container.id()));
             exec.addAll(options.entrypoint(List.of(TestPrograms.PROGRAM, "forks", "3", "4")));
             TestImages.docker(exec.toArray(String[]::new));
@@ -216,10 +235,19 @@ class SensorUnnoticedTest {
                 .orElseThrow();
     }
 
+    private TracedContainer traced(List<String> options, List<String> command)
+            throws IOException, InterruptedException {
+        SensorOptions sensor = SensorOptions.plain(SensorOptions.LOG).with(engine);
+        return TracedContainer.traced(scratch, TestPrograms.IMAGE, options, sensor, command);
+    }
+
     private TracedContainer.Ended traced(String image, List<String> options, List<String> command)
             throws IOException, InterruptedException {
-        try (TracedContainer container = TracedContainer.traced(scratch, image, options, command)) {
-            return container.run();
+        SensorOptions sensor = SensorOptions.plain(SensorOptions.LOG).with(engine);
+        try (TracedContainer container = TracedContainer.traced(scratch, image, options, sensor, command)) {
+            TracedContainer.Ended ended = container.run();
+            assertThat(ended.report().engine()).isEqualTo(engine.recordedName());
+            return ended;
         }
     }
 
