@@ -30,8 +30,7 @@ class EnginesTest {
     static List<String> engines() {
         String wanted = System.getenv("JSLIM_ENGINES");
         return List.of(
-                (wanted == null ? "docker-26,docker-28-min,docker-28-containerd,podman" : wanted)
-                        .split(",", -1));
+                (wanted == null ? "docker-26,docker-28-min,docker-28-containerd,podman" : wanted).split(",", -1));
     }
 
     @ParameterizedTest
