@@ -1,9 +1,7 @@
 package dev.jslim.cli;
 
 import dev.jslim.cli.manual.Manual;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of every command that runs an application: how it is started, asked, and stopped; {@link RunRequests} reads them. */
 final class RunArguments {
@@ -12,13 +10,7 @@ final class RunArguments {
     /** Adds the options. */
     static void describe(CommandSpec spec) {
         ProbeArguments.describe(spec);
-        spec.addOption(OptionSpec.builder("--continue-after")
-                .paramLabel("WHAT")
-                .type(String.class)
-                .completionCandidates(List.of("probe", "enter", "exit", "timeout="))
-                .description("When to stop it: probe, after the last one (the default); enter, when you press it; exit,"
-                        + " when it ends by itself; timeout=SECONDS.")
-                .build());
+        DriveArguments.describe(spec);
         OverrideArguments.describe(spec);
         spec.addOption(ProgressForm.option());
     }

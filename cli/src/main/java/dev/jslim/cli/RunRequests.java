@@ -5,9 +5,8 @@ import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.trace.ContinueAfter;
 import dev.jslim.tracer.trace.RunOptions;
 import dev.jslim.tracer.trace.TraceRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -19,7 +18,8 @@ final class RunRequests {
 
     /** Returns how it is run and asked. */
     static RunOptions options(ParseResult arguments, Terminal terminal) {
-        List<Probe> probes = ProbeRequests.probes(arguments, terminal);
+        List<Probe> probes = new ArrayList<>(ProbeRequests.probes(arguments, terminal));
+        probes.addAll(DriveRequests.commands(arguments));
         Integer port = arguments.matchedOptionValue("--port", (Integer) null);
         if (port != null && (port < 1 || port > MAX_PORT)) {
             throw new InputInvalid("--port " + port + " is no port", "ports are 1 to 65535");
@@ -35,31 +35,7 @@ final class RunRequests {
 
     /** Returns the trace of an image that the options ask for. */
     static TraceRequest request(String image, ParseResult arguments, Terminal terminal) {
-        ContinueAfter until = ContinueAfter.parse(arguments.matchedOptionValue("--continue-after", "probe"));
-        if (until instanceof ContinueAfter.Enter && !terminal.interactive()) {
-            throw new InputInvalid(
-                    "--continue-after enter needs a terminal", "use timeout=SECONDS where nobody can press a key");
-        }
-        return new TraceRequest(image, options(arguments, terminal), until, () -> enter(terminal));
-    }
-
-    private static void enter(Terminal terminal) {
-        LiveLine line = terminal.line();
-        if (line != null) {
-            line.hold();
-        }
-        terminal.err().println("jslim: use the application now, then press Enter");
-        try {
-            int c = terminal.in().read();
-            while (c >= 0 && c != '\n') {
-                c = terminal.in().read();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            if (line != null) {
-                line.release();
-            }
-        }
+        ContinueAfter until = DriveRequests.continueAfter(arguments);
+        return new TraceRequest(image, options(arguments, terminal), until, UserWord.of(until, terminal));
     }
 }

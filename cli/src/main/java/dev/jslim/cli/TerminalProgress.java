@@ -1,5 +1,6 @@
 package dev.jslim.cli;
 
+import dev.jslim.cli.report.Printable;
 import dev.jslim.tracer.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -14,15 +15,17 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     private final PrintStream err;
     private final boolean plain;
+    private final boolean silent;
     private final @Nullable LiveLine line;
     private final @Nullable Thread ticker;
     private String step = "";
     private String detail = "";
     private long since;
 
-    private TerminalProgress(PrintStream err, boolean plain, @Nullable LiveLine line) {
+    private TerminalProgress(PrintStream err, ProgressForm form, @Nullable LiveLine line) {
         this.err = err;
-        this.plain = plain;
+        this.plain = form == ProgressForm.PLAIN;
+        this.silent = form == ProgressForm.NONE;
         this.line = line;
         this.ticker = line == null
                 ? null
@@ -31,8 +34,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     /** Returns the progress that was asked for, to be {@link #done} before the result is printed. */
     static TerminalProgress of(ProgressForm form, Terminal terminal) {
-        TerminalProgress progress = new TerminalProgress(
-                terminal.err(), form == ProgressForm.PLAIN, form == ProgressForm.AUTO ? terminal.line() : null);
+        TerminalProgress progress =
+                new TerminalProgress(terminal.err(), form, form == ProgressForm.AUTO ? terminal.line() : null);
         if (progress.ticker != null) {
             progress.ticker.start();
         }
@@ -54,6 +57,13 @@ final class TerminalProgress implements Progress, AutoCloseable {
     public synchronized void detail(String what) {
         detail = what;
         show();
+    }
+
+    @Override
+    public void output(String what) {
+        if (!silent) {
+            err.println("| " + Printable.lines(what));
+        }
     }
 
     @Override

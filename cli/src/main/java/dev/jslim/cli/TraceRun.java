@@ -64,6 +64,7 @@ final class TraceRun {
             case Probe.Http _, Probe.WebSocket _ -> answer.probe().text() + " → " + answer.status() + ", " + bytes;
             case Probe.Tcp _, Probe.Redis _, Probe.Postgres _ -> answer.probe().text() + " → " + bytes;
             case Probe.Exit _ -> "ended with status " + answer.status() + ", printed " + bytes;
+            case Probe.Run _ -> answer.probe().text() + " → status " + answer.status();
             case Probe.Exec _, Probe.Health _ -> answer.probe().text() + " → status " + answer.status() + ", " + bytes;
         };
     }

@@ -20,6 +20,11 @@ public interface Progress {
     /** Says how far the step is: {@code 3/9 RUN make}, {@code waiting until it answers}. */
     void detail(String what);
 
+    /** Shows a line that a program of the user's has printed. */
+    default void output(String line) {
+        detail(line);
+    }
+
     /** Says what the user has to know whether or not progress is shown: one sentence without a final full stop. */
     void note(String text);
 }

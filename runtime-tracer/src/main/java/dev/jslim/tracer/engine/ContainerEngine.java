@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -87,11 +88,24 @@ public interface ContainerEngine extends AutoCloseable {
      */
     void removeImage(String reference, boolean pruneParents);
 
-    /** Returns the containers, images and volumes that carry the label with this value, or with any if it is empty. */
+    /**
+     * Returns the containers, images, networks and volumes that carry the label with this value, or with any if it is empty; in
+     * an order in which they can be removed.
+     */
     List<EngineObject> labelled(String label, String value);
 
     /** Removes a volume; does nothing when there is none. */
     void removeVolume(String name);
+
+    /**
+     * Creates a network of its own address range.
+     *
+     * @param internal whether nothing outside can be reached from it
+     */
+    void createNetwork(String name, boolean internal, Map<String, String> labels);
+
+    /** Removes a network; does nothing when there is none, or when containers are still on it. */
+    void removeNetwork(String name);
 
     @Override
     void close();

@@ -10,6 +10,7 @@ public record EngineObject(Kind kind, String id, String label) {
     public enum Kind {
         CONTAINER,
         IMAGE,
+        NETWORK,
         VOLUME
     }
 }

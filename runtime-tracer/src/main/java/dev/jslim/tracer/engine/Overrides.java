@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether the root file system cannot be written to
  * @param tmpfs path to mount options, which may be empty
  * @param networks names; {@code none}, {@code host} and {@code container:ID} can only be alone
- * @param aliases names on the first network
+ * @param aliases names on all networks
  * @param extraHosts {@code HOST:IP}
  * @param memoryBytes limit of memory, swap included
  * @param pidsLimit how many processes and threads there may be

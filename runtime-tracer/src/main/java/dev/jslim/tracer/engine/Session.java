@@ -97,6 +97,16 @@ public final class Session implements AutoCloseable {
         remove(images, image);
     }
 
+    /** Creates a labelled network, which the session removes. */
+    public void createNetwork(String name, boolean internal, Map<String, String> labels) {
+        Map<String, String> all = new HashMap<>(labels);
+        all.put(LABEL, id);
+        creating(() -> {
+            engine.createNetwork(name, internal, all);
+            return name;
+        });
+    }
+
     /** Returns a name for an image of this session, {@code jslim-session:ID-PURPOSE}, which the session removes. */
     public String imageName(String purpose) {
         String name = SessionId.REPOSITORY + ":" + id + "-" + purpose;
@@ -249,6 +259,7 @@ public final class Session implements AutoCloseable {
             switch (object.kind()) {
                 case CONTAINER -> engine.removeContainer(object.id());
                 case IMAGE -> engine.removeImage(object.id(), false);
+                case NETWORK -> engine.removeNetwork(object.id());
                 case VOLUME -> engine.removeVolume(object.id());
             }
         }

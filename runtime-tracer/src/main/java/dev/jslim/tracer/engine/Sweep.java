@@ -37,6 +37,7 @@ final class Sweep {
             if (isDead(SessionId.leading(object.label()))) {
                 switch (object.kind()) {
                     case CONTAINER -> engine.removeContainer(object.id());
+                    case NETWORK -> engine.removeNetwork(object.id());
                     case VOLUME -> engine.removeVolume(object.id());
                     case IMAGE -> {}
                 }

@@ -68,6 +68,11 @@ public final class Preparation {
         }
         List<Probe> probes = new ArrayList<>();
         for (String probe : outcomes.keySet()) {
+            if (probe.startsWith(Probe.Run.PREFIX)) {
+                progress.note("the evidence was recorded while '" + probe.substring(Probe.Run.PREFIX.length())
+                        + "' was run, which is not run again unless --run says so");
+                continue;
+            }
             probes.add(Probes.recorded(probe, info.healthcheck()));
         }
         return subject(image, evidence, List.copyOf(outcomes.values()), options.withProbes(probes));

@@ -43,7 +43,7 @@ public record Answer(Probe probe, int status, String contentType, Content body, 
                 status == 0 || !redis.expected().isEmpty() ? missing(redis.expected()) : "answered " + quoted();
             case Probe.Postgres _ -> status == 0 ? "" : "answered " + quoted();
             case Probe.Health _ -> "";
-            case Probe.Exit _ -> status != 0 ? "ended with status " + status : "";
+            case Probe.Exit _, Probe.Run _ -> status != 0 ? "ended with status " + status : "";
             case Probe.Exec _ -> status == 126 || status == 127 || status < 0 ? "cannot be run" : "";
         };
     }

@@ -1,5 +1,6 @@
 package dev.jslim.tracer.probe;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -153,6 +154,23 @@ public sealed interface Probe {
         public List<String> arguments() {
             boolean plain = command.chars().noneMatch(c -> SHELL.indexOf(c) >= 0);
             return plain ? List.of(command.strip().split("[ \t]+")) : List.of("/bin/sh", "-c", command);
+        }
+    }
+
+    /**
+     * A command on this machine, which uses the application in its own way. It is never taken from evidence: who wrote that may
+     * not run programs here.
+     *
+     * @param command for the shell
+     * @param limit how long it may take
+     */
+    record Run(String command, Duration limit) implements Probe {
+        /** How its text begins. */
+        public static final String PREFIX = "RUN ";
+
+        @Override
+        public String text() {
+            return PREFIX + command;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -37,6 +38,22 @@ public final class Processes {
             Map<String, String> environment,
             Duration timeout,
             Consumer<String> onLine) {
+        return runFor(command, directory, environment, timeout, onLine)
+                .orElseThrow(() -> new EngineUnavailable(
+                        "'" + command.getFirst() + "' did not end within " + timeout.toSeconds() + " s",
+                        "check what it waits for"));
+    }
+
+    /**
+     * The same for a program that may well take too long: returns its exit status, or nothing if it did not end within the
+     * timeout and has been killed.
+     */
+    public OptionalInt runFor(
+            List<String> command,
+            Path directory,
+            Map<String, String> environment,
+            Duration timeout,
+            Consumer<String> onLine) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -46,13 +63,11 @@ public final class Processes {
             Thread reader = Thread.ofVirtual().start(() -> drain(process, onLine));
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill(process);
-                throw new EngineUnavailable(
-                        "'" + command.getFirst() + "' did not end within " + timeout.toSeconds() + " s",
-                        "check what it waits for");
+                return OptionalInt.empty();
             }
             // A grandchild may keep the pipe open; its output is not ours to wait for.
             reader.join(DYING);
-            return process.exitValue();
+            return OptionalInt.of(process.exitValue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,6 +3,8 @@ package dev.jslim.tracer.trace;
 import dev.jslim.analyzer.JslimException.EngineUnavailable;
 import dev.jslim.analyzer.JslimException.ProbeFailed;
 import dev.jslim.tracer.Progress;
+import dev.jslim.tracer.drive.HostCommand;
+import dev.jslim.tracer.drive.Place;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.ContainerState;
 import dev.jslim.tracer.engine.Content;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +166,9 @@ final class Application {
                 : ports().isEmpty() ? null : new Listener(ports().getFirst(), false);
         try (Client client =
                 new Client(state().address(), own, ANSWER, options.probing().sources())) {
-            new Questions(options, image, client, command -> run(command, wrapper), progress)
+            HostCommand host = new HostCommand(session, progress);
+            Function<Probe.Run, Answer> onHost = command -> host.run(command, place(own));
+            new Questions(options, image, client, command -> run(command, wrapper), onHost, progress)
                     .askAll(ready, answers, this::failIfBad);
         } catch (IOException e) {
             // A connection breaks a moment before the engine knows that the process has ended.
@@ -171,6 +176,10 @@ final class Application {
             failIfEnded("while it was probed");
             throw failed(String.valueOf(e.getMessage()), "check the application's log");
         }
+    }
+
+    private Place place(@Nullable Listener own) {
+        return new Place(container, state().address(), own == null ? 0 : own.port(), ports(), own != null && own.tls());
     }
 
     private Answer awaitAnswer() throws InterruptedException {

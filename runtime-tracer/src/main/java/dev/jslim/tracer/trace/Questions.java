@@ -20,6 +20,7 @@ final class Questions {
     private final ImageInfo image;
     private final Client client;
     private final Function<List<String>, ExecResult> run;
+    private final Function<Probe.Run, Answer> host;
     private final Progress progress;
 
     /**
@@ -27,6 +28,7 @@ final class Questions {
      *
      * @param client where it is asked over the network
      * @param run runs a command in its container
+     * @param host runs one on this machine
      * @param progress gets details, and a note if there is nothing to ask
      */
     Questions(
@@ -34,11 +36,13 @@ final class Questions {
             ImageInfo image,
             Client client,
             Function<List<String>, ExecResult> run,
+            Function<Probe.Run, Answer> host,
             Progress progress) {
         this.options = options;
         this.image = image;
         this.client = client;
         this.run = run;
+        this.host = host;
         this.progress = progress;
     }
 
@@ -104,11 +108,19 @@ final class Questions {
     }
 
     private Answer ask(Probe probe) throws IOException, InterruptedException {
+        if (probe instanceof Probe.Run command) {
+            return host.apply(command);
+        }
         List<String> command = switch (probe) {
             case Probe.Exec exec -> exec.arguments();
             case Probe.Health health -> health.arguments();
-            case Probe.Http _, Probe.WebSocket _, Probe.Tcp _, Probe.Redis _, Probe.Postgres _, Probe.Exit _ ->
-                List.of();
+            case Probe.Http _,
+                    Probe.WebSocket _,
+                    Probe.Tcp _,
+                    Probe.Redis _,
+                    Probe.Postgres _,
+                    Probe.Run _,
+                    Probe.Exit _ -> List.of();
         };
         if (command.isEmpty()) {
             return client.ask(probe);

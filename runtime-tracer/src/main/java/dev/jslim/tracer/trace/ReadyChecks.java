@@ -104,7 +104,7 @@ final class ReadyChecks {
                     List<Integer> at = tcp.port() > 0 ? List.of(tcp.port()) : some(tcp.text());
                     return List.of(new TcpCheck(around.address(), at));
                 }
-                case Probe.Http _, Probe.WebSocket _, Probe.Exec _, Probe.Health _, Probe.Exit _ -> {}
+                case Probe.Http _, Probe.WebSocket _, Probe.Exec _, Probe.Run _, Probe.Health _, Probe.Exit _ -> {}
             }
         }
         return ports.isEmpty()

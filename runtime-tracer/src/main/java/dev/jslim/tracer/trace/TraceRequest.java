@@ -4,18 +4,22 @@ package dev.jslim.tracer.trace;
  * An image to trace.
  *
  * @param image name or id
- * @param untilUser returns when the user has said that it is enough; only called for {@link ContinueAfter.Enter}
+ * @param untilUser returns when the user has said that it is enough; only called for what waits for the user
  */
 public record TraceRequest(String image, RunOptions options, ContinueAfter continueAfter, UserSignal untilUser) {
     /** The word of a user who drives the application by hand. */
     public interface UserSignal {
-        /** Returns when the user has spoken. */
-        void await() throws InterruptedException;
+        /**
+         * Returns when the user has spoken.
+         *
+         * @param asked how: {@link ContinueAfter.Enter} or {@link ContinueAfter.Signal}
+         */
+        void await(ContinueAfter asked) throws InterruptedException;
     }
 
     /** Returns a trace that stops after the probes. */
     public static TraceRequest of(String image, RunOptions options) {
-        return new TraceRequest(image, options, new ContinueAfter.Probes(), () -> {});
+        return new TraceRequest(image, options, new ContinueAfter.Probes(), _ -> {});
     }
 
     /** Returns the same trace of another image. */

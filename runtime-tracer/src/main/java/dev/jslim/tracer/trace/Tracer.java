@@ -126,26 +126,7 @@ public final class Tracer {
             }
             Instant since = Instant.now();
             application.askAll(logs::wrap, answers);
-            switch (request.continueAfter()) {
-                case ContinueAfter.Probes _ -> {}
-                case ContinueAfter.Enter _ -> request.untilUser().await();
-                case ContinueAfter.Timeout timeout -> {
-                    progress.detail(
-                            "leaving it running for " + timeout.duration().toSeconds() + " s");
-                    application.awaitEnd(since.plus(timeout.duration()));
-                }
-                case ContinueAfter.Exit _ -> endByItself();
-            }
-        }
-
-        private void endByItself() throws InterruptedException {
-            progress.detail("waiting until it ends");
-            application.awaitEnd(null);
-            int status = application.state().exitCode();
-            if (status != 0) {
-                throw application.failed(
-                        "the application ended with status " + status, "an application that fails is not slimmed");
-            }
+            new Continuation(application, request.untilUser(), progress).await(request.continueAfter(), since);
         }
 
         private Evidence evidence(SensorReport report, int exitCode) {

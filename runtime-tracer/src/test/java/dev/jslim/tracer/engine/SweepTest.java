@@ -39,6 +39,7 @@ class SweepTest {
             Files.createFile(temporary.resolve("jslim-" + id + "-1.tar"));
             Files.createDirectories(temporary.resolve("jslim-" + id + "-2/folder"));
             engine.tagImage(TestImages.BASE, "jslim-session:" + id + "-x");
+            engine.createNetwork("jslim-test-" + id, true, Map.of(Session.LABEL, id));
             containers.add(engine.createContainer(
                     ContainerSpec.of(TestImages.BASE).withVolume("/volume").withLabels(Map.of(Session.LABEL, id))));
         }
@@ -50,6 +51,7 @@ class SweepTest {
         containers.forEach(engine::removeContainer);
         for (String id : List.of(dead, elsewhere, alive)) {
             TestImages.remove("jslim-session:" + id + "-x");
+            engine.removeNetwork("jslim-test-" + id);
         }
         engine.close();
     }
@@ -60,8 +62,9 @@ class SweepTest {
         assertThat(containers).filteredOn(engine::hasContainer).isEqualTo(containers.subList(1, 3));
         assertThat(engine.labelled(Session.LABEL, dead)).isEmpty();
         assertThat(engine.labelled(Session.LABEL, elsewhere))
-                .as("a container and its volume")
-                .hasSize(2);
+                .as("what another machine's session left")
+                .extracting(EngineObject::kind)
+                .containsExactly(EngineObject.Kind.CONTAINER, EngineObject.Kind.NETWORK, EngineObject.Kind.VOLUME);
         assertThat(engine.imageNames())
                 .contains(TestImages.BASE, "jslim-session:" + elsewhere + "-x", "jslim-session:" + alive + "-x")
                 .doesNotContain("jslim-session:" + dead + "-x");

@@ -5,7 +5,6 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
-import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.Image;
 import dev.jslim.analyzer.JslimException.EngineUnavailable;
 import dev.jslim.analyzer.JslimException.ImageNotFound;
@@ -26,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -111,22 +111,12 @@ final class DockerJavaEngine implements ContainerEngine {
         return call("create a container of " + spec.image(), () -> {
             try {
                 String id = NewContainer.command(client, spec).exec().getId();
-                connect(id, spec.overrides().networks());
+                Networks.join(client, id, spec.overrides());
                 return id;
             } catch (NotFoundException e) {
                 throw new ImageNotFound("the engine has no image '" + spec.image() + "'", "build or pull it first");
             }
         });
-    }
-
-    /** The API creates a container on one network and joins the others afterwards. */
-    private void connect(String id, List<String> networks) {
-        for (String network : networks.stream().skip(1).toList()) {
-            client.connectToNetworkCmd()
-                    .withContainerId(id)
-                    .withNetworkId(network)
-                    .exec();
-        }
     }
 
     @Override
@@ -178,23 +168,11 @@ final class DockerJavaEngine implements ContainerEngine {
                     state.getExitCodeLong() == null
                             ? 0
                             : state.getExitCodeLong().intValue(),
-                    address(answer),
+                    Networks.address(answer),
                     text(state.getError()),
-                    Boolean.TRUE.equals(state.getOOMKilled()));
+                    Boolean.TRUE.equals(state.getOOMKilled()),
+                    state.getHealth() == null ? "" : text(state.getHealth().getStatus()));
         });
-    }
-
-    private static String address(InspectContainerResponse answer) {
-        if ("host".equals(answer.getHostConfig().getNetworkMode())) {
-            return "127.0.0.1";
-        }
-        for (ContainerNetwork network :
-                answer.getNetworkSettings().getNetworks().values()) {
-            if (!text(network.getIpAddress()).isEmpty()) {
-                return text(network.getIpAddress());
-            }
-        }
-        return "";
     }
 
     @Override
@@ -354,6 +332,16 @@ final class DockerJavaEngine implements ContainerEngine {
                 return;
             }
         });
+    }
+
+    @Override
+    public void createNetwork(String name, boolean internal, Map<String, String> labels) {
+        run("create a network", () -> Networks.create(client, name, internal, labels));
+    }
+
+    @Override
+    public void removeNetwork(String name) {
+        run("remove the network", () -> Networks.remove(client, name));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.command.ListVolumesResponse;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Image;
+import com.github.dockerjava.api.model.Network;
 import dev.jslim.tracer.engine.EngineObject;
 import dev.jslim.tracer.engine.EngineObject.Kind;
 import java.util.ArrayList;
@@ -30,6 +31,10 @@ final class LabelledObjects {
         }
         for (Image image : client.listImagesCmd().withLabelFilter(filter).exec()) {
             found.add(new EngineObject(Kind.IMAGE, image.getId(), value(image.getLabels(), label)));
+        }
+        for (Network network :
+                client.listNetworksCmd().withFilter("label", List.of(filter)).exec()) {
+            found.add(new EngineObject(Kind.NETWORK, network.getId(), value(network.getLabels(), label)));
         }
         ListVolumesResponse volumes =
                 client.listVolumesCmd().withFilter("label", List.of(filter)).exec();

@@ -50,7 +50,8 @@ public final class Client implements AutoCloseable {
                 case Probe.Redis redis -> RedisTalk.ask(redis, host, port(redis.port(), REDIS), timeout, sources);
                 case Probe.Postgres postgres ->
                     PostgresTalk.ask(postgres, host, port(postgres.port(), POSTGRES), timeout);
-                case Probe.Exec _, Probe.Health _, Probe.Exit _ -> throw new IllegalArgumentException(probe.text());
+                case Probe.Exec _, Probe.Run _, Probe.Health _, Probe.Exit _ ->
+                    throw new IllegalArgumentException(probe.text());
             };
         } catch (IOException e) {
             throw probe instanceof Probe.Http || probe instanceof Probe.WebSocket ? e : HttpErrors.noAnswer(probe, e);

@@ -44,7 +44,7 @@ public final class ProbeCheck {
                 redis.command().forEach(sources::text);
                 yield redis;
             }
-            case Probe.Postgres _, Probe.Exec _, Probe.Health _, Probe.Exit _ -> probe;
+            case Probe.Postgres _, Probe.Exec _, Probe.Run _, Probe.Health _, Probe.Exit _ -> probe;
         };
     }
 
