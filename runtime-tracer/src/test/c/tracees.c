@@ -5,6 +5,7 @@
 #include <linux/filter.h>
 #include <linux/sched.h>
 #include <linux/seccomp.h>
+#include <pthread.h>
 #include <sched.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -145,6 +146,18 @@ static int trapped_call(void) {
     return 1;
 }
 
+static void *fault(void *argument) {
+    *(volatile char *)8 = 1;
+    return argument;
+}
+
+static int fault_in_thread(void) {
+    pthread_t thread;
+    pthread_create(&thread, NULL, fault, NULL);
+    pthread_join(thread, NULL);
+    return 1;
+}
+
 static int trace(void) {
     pid_t child = fork();
     int status;
@@ -195,6 +208,8 @@ int main(int argc, char **argv) {
         return bus();
     } else if (!strcmp(what, "trapped-call")) {
         return trapped_call();
+    } else if (!strcmp(what, "thread-fault")) {
+        return fault_in_thread();
     } else if (!strcmp(what, "ignored-fault")) {
         signal(SIGSEGV, SIG_IGN);
         *(volatile char *)8 = 1;

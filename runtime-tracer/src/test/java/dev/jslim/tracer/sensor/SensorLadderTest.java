@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,59 @@ class SensorLadderTest {
         List<String> command = TracerImage.lacking(
                 what, TracerImage.sensor(TracerImage.LOG, List.of(TracerImage.ACCESSES, "io-uring")));
         assertThat(TracerImage.run(UNCONFINED, command).exitCode()).isZero();
+    }
+
+    /** The mask is that of unshare, as in DeniedCall. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "notify", "seccomp"})
+    void whatAddedCapabilitiesWouldOpenStaysClosedInEveryWay(String what) throws Exception {
+        List<String> unshare = List.of("unshare", "--user", "true");
+        try (TracedContainer plain = TracedContainer.plain(TracerImage.NAME, UNCONFINED, unshare)) {
+            assertThat(plain.run().exitCode()).isZero();
+        }
+        List<String> command = new ArrayList<>(
+                List.of("/test/sensor", "-D", Long.toHexString(DeniedCall.mask(Set.of(DeniedCall.UNSHARE))), "-o"));
+        command.addAll(List.of(TracerImage.LOG, "--"));
+        command.addAll(unshare);
+        TracedContainer.Ended ended = TracerImage.run(UNCONFINED, TracerImage.lacking(what, command));
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.errors()).contains("Operation not permitted");
+    }
+
+    /** A tracer without CAP_SYS_PTRACE keeps set-user-ID programs from getting their rights. */
+    @ParameterizedTest
+    @CsvSource({
+        "notify, SYS_ADMIN, 0",
+        "ptrace, SYS_ADMIN, 1000",
+        "ptrace, SYS_ADMIN SYS_PTRACE, 0",
+        "notify, NET_RAW, 1000",
+        "ptrace, NET_RAW, 1000",
+    })
+    void whatASetUserIdProgramGetsIsKnown(String engine, String capabilities, String user) throws Exception {
+        List<String> options = new ArrayList<>();
+        for (String capability : capabilities.split(" ", -1)) {
+            options.addAll(List.of("--cap-add", capability));
+        }
+        TracedContainer.Ended ended = TracerImage.run(
+                options,
+                List.of(
+                        "/test/sensor",
+                        "-E",
+                        engine,
+                        "-u",
+                        "1000:1000:",
+                        "-o",
+                        TracerImage.LOG,
+                        "--",
+                        "/test/id",
+                        "-u"));
+        assertThat(ended.output()).as(ended.errors()).isEqualTo(user + "\n");
+        String lost = "ran without its set-user-ID or set-group-ID privileges: /test/id";
+        if (user.equals("0")) {
+            assertThat(ended.report().degradations()).doesNotContain(lost);
+        } else {
+            assertThat(ended.report().degradations()).contains(lost);
+        }
     }
 
     @Test

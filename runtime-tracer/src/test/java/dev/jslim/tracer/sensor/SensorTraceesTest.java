@@ -75,7 +75,7 @@ class SensorTraceesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"illegal", "breakpoint", "divide", "bus", "trapped-call", "ignored-fault"})
+    @ValueSource(strings = {"illegal", "breakpoint", "divide", "bus", "trapped-call", "ignored-fault", "thread-fault"})
     void theFirstProcessDiesOfItsFaultsAsItDoesUntraced(String what) throws Exception {
         List<String> command = List.of(TracerImage.TRACEES, what);
         int expected;
@@ -89,7 +89,7 @@ class SensorTraceesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"illegal", "breakpoint", "divide", "bus", "trapped-call", "ignored-fault"})
+    @ValueSource(strings = {"illegal", "breakpoint", "divide", "bus", "trapped-call", "ignored-fault", "thread-fault"})
     void otherProcessesDieOfTheirFaultsAsTheyDoUntraced(String what) throws Exception {
         List<String> command = List.of("sh", "-c", TracerImage.TRACEES + " " + what + "; echo $?");
         String expected;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Debian image with the sensor in it, and with programs that make the kernel look like a lesser one. */
+/** A Debian image with the sensor in it, with programs that make the kernel look like a lesser one, and a set-user-ID id. */
 final class TracerImage {
     static final String NAME = "jslim-test-tracers";
     static final String ACCESSES = "/test/accesses";
@@ -32,8 +32,8 @@ final class TracerImage {
         TestImages.build(
                 directory,
                 NAME,
-                "FROM " + TestImages.BASE
-                        + "\nCOPY accesses tracees lacking i386 sensor /test/\nRUN chmod 1777 /test\n");
+                "FROM " + TestImages.BASE + "\nCOPY accesses tracees lacking i386 sensor /test/\n"
+                        + "RUN chmod 1777 /test && cp /usr/bin/id /test/id && chmod 4755 /test/id\n");
     }
 
     static void remove() throws IOException, InterruptedException {
