@@ -1,10 +1,10 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.image.PathGlob;
 import dev.jslim.analyzer.plan.Level;
 import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.cli.manual.Manual;
-import java.nio.file.FileSystems;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +46,7 @@ final class PlanArguments {
                 throw new InputInvalid("--keep '" + pin + "' is no path in the image", "begin it with /");
             }
             try {
-                FileSystems.getDefault().getPathMatcher("glob:" + pin);
+                PathGlob.of(pin);
             } catch (PatternSyntaxException e) {
                 throw new InputInvalid(
                         "--keep '" + pin + "' is no pattern: a bracket is not closed",

@@ -2,9 +2,7 @@ package dev.jslim.analyzer.plan;
 
 import dev.jslim.analyzer.image.FileTree;
 import dev.jslim.analyzer.image.Node;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import dev.jslim.analyzer.image.PathGlob;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +16,8 @@ final class Pins {
         for (String pin : options.pins()) {
             boolean[] found = {tree.find(pin) != null};
             if (!found[0] && isPattern(pin)) {
-                PathMatcher matcher = matcher(pin);
-                tree.walk(node -> found[0] |= matcher.matches(Path.of(node.path())));
+                PathGlob glob = PathGlob.of(pin);
+                tree.walk(node -> found[0] |= glob.matches(node.path()));
             }
             if (!found[0]) {
                 unmatched.add(pin);
@@ -32,10 +30,6 @@ final class Pins {
         return pin.indexOf('*') >= 0 || pin.indexOf('?') >= 0;
     }
 
-    private static PathMatcher matcher(String pin) {
-        return FileSystems.getDefault().getPathMatcher("glob:" + pin);
-    }
-
     static void keep(PlanContext context, Keeping keeping) {
         for (String pin : context.options().pins()) {
             KeepReason reason = new KeepReason.Pinned(pin);
@@ -43,9 +37,9 @@ final class Pins {
             if (node != null) {
                 keeping.keepTree(node, reason, child -> true);
             } else if (isPattern(pin)) {
-                PathMatcher matcher = matcher(pin);
+                PathGlob glob = PathGlob.of(pin);
                 context.tree().walk(candidate -> {
-                    if (matcher.matches(Path.of(candidate.path()))) {
+                    if (glob.matches(candidate.path())) {
                         keeping.keepTree(candidate, reason, child -> true);
                     }
                 });
