@@ -17,7 +17,27 @@ public final class EvidenceFile {
     /** The value of the field {@code format}; the number changes when an older reader would misunderstand. */
     public static final String FORMAT = "jslim-evidence/2";
 
+    /** A file with more of them is refused. */
+    static final int MAX_OBSERVATIONS = 5_000_000;
+
+    static final int MAX_RUNS = 10_000;
+
     private EvidenceFile() {}
+
+    /**
+     * Checks that what is to be written can be read again.
+     *
+     * @throws JslimException.InputInvalid if it is too large
+     */
+    public static void checkSize(Evidence evidence) {
+        if (evidence.runs().size() > MAX_RUNS || evidence.observations().size() > MAX_OBSERVATIONS) {
+            throw new JslimException.InputInvalid(
+                    "too large: " + evidence.runs().size() + " runs, "
+                            + evidence.observations().size() + " observations; a file has at most " + MAX_RUNS
+                            + " and " + MAX_OBSERVATIONS,
+                    "merge fewer runs");
+        }
+    }
 
     /**
      * Reads a file.

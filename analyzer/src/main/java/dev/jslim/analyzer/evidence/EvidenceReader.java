@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * image. The file may come from anybody, so its sizes are limited.
  */
 final class EvidenceReader {
-    private static final int MAX_OBSERVATIONS = 5_000_000;
-    private static final int MAX_RUNS = 10_000;
     private static final long MAX_BYTES = 1L << 30;
 
     /** What to do about any of these problems. */
@@ -87,9 +85,9 @@ final class EvidenceReader {
                 }
                 case "image" -> image = json.string();
                 case "platform" -> platform = json.string();
-                case "runs" -> runs = json.list(MAX_RUNS, RunReader::read);
+                case "runs" -> runs = json.list(EvidenceFile.MAX_RUNS, RunReader::read);
                 case "observations" ->
-                    observations = json.list(MAX_OBSERVATIONS, element -> observation(element, seenIn));
+                    observations = json.list(EvidenceFile.MAX_OBSERVATIONS, element -> observation(element, seenIn));
                 default -> throw json.unknown(field);
             }
         }

@@ -1,6 +1,7 @@
 package dev.jslim.tracer.sensor;
 
 import dev.jslim.analyzer.evidence.Observation;
+import dev.jslim.analyzer.evidence.OutsideImage;
 import dev.jslim.analyzer.evidence.Phase;
 import dev.jslim.analyzer.evidence.Use;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ final class LogUse {
         if (sensorItself && errno != 0) {
             return null; // the sensor's own search along PATH
         }
-        if (isOutside(path)) {
-            if (real == null || isOutside(real)) {
+        if (OutsideImage.contains(path)) {
+            if (real == null || OutsideImage.contains(real)) {
                 return null;
             }
             path = real;
@@ -62,19 +63,6 @@ final class LogUse {
             throw line.problem("not an absolute path: " + path);
         }
         return path;
-    }
-
-    /** What the kernel or jslim put into the container; no image has it. */
-    private static boolean isOutside(String path) {
-        return isUnder(path, "/proc")
-                || isUnder(path, "/sys")
-                || isUnder(path, "/dev")
-                || isUnder(path, SensorOptions.DIRECTORY);
-    }
-
-    private static boolean isUnder(String path, String directory) {
-        return path.startsWith(directory)
-                && (path.length() == directory.length() || path.charAt(directory.length()) == '/');
     }
 
     /** Process numbers differ from run to run: what leads to the sensor's own directory in /proc leads to "self". */
