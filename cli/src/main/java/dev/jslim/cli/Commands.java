@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     /** The names, in the order in which the help shows them. */
     static final List<String> NAMES = List.of(
-            "lint", "explain", "rules", "config", "migrate", "rewrite", "minify", "trace", "help", "completion");
+            "lint",
+            "explain",
+            "rules",
+            "config",
+            "migrate",
+            "rewrite",
+            "minify",
+            "trace",
+            "evidence",
+            "help",
+            "completion");
 
     private Commands() {}
 
@@ -22,6 +32,7 @@ final class Commands {
             case "rewrite" -> new RewriteCommand();
             case "minify" -> new MinifyCommand();
             case "trace" -> new TraceCommand();
+            case "evidence" -> new EvidenceCommand();
             case "help" -> new HelpCommand();
             case "completion" -> new CompletionCommand();
             case "man" -> new ManCommand();

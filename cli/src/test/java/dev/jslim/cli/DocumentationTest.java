@@ -23,7 +23,9 @@ class DocumentationTest {
     private static final List<String> TEXT_ONLY = List.of("lint", "explain", "rules", "completion", "debug");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/lint.md", "docs/slim.md", "docs/trace.md", "docs/shell.md"})
+    @ValueSource(
+            strings = {"README.md", "docs/lint.md", "docs/slim.md", "docs/evidence.md", "docs/trace.md", "docs/shell.md"
+            })
     void every_command_line_works(String page) throws IOException {
         List<String> lines = blocks(page, "sh").stream().flatMap(String::lines).toList();
 
@@ -89,6 +91,7 @@ class DocumentationTest {
                 "README.md",
                 "docs/lint.md",
                 "docs/slim.md",
+                "docs/evidence.md",
                 "docs/trace.md",
                 "docs/pre-commit.md",
                 "docs/install.md",
