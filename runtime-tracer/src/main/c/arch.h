@@ -16,6 +16,8 @@ typedef int64_t s64;
 
 #if defined(__x86_64__)
 #include "arch_x86_64.h"
+#elif defined(__aarch64__)
+#include "arch_aarch64.h"
 #else
 #error "no header for this processor"
 #endif

@@ -1,8 +1,15 @@
-/* x86-64: how a program starts, how the kernel is called, and the numbers of the calls that the sensor itself makes. */
+/* x86-64: how a program starts, how the kernel is called, and the registers of a task that is traced. */
 #ifndef ARCH_X86_64_H
 #define ARCH_X86_64_H
 
 #define ARCH_NAME "x86_64"
+
+/* The calls of its own programs, and those of i386's, which it runs, too. */
+#define NATIVE_CALLS "calls_x86_64.def"
+#define NATIVE_AUDIT_ARCH 0xc000003eu /* AUDIT_ARCH_X86_64 */
+#define COMPAT_CALLS "calls_i386.def"
+#define COMPAT_AUDIT_ARCH 0x40000003u /* AUDIT_ARCH_I386 */
+#define COMPAT_PRIVATE_CALLS 0
 
 /* The kernel puts argc, argv and envp on the stack and jumps here; the ABI wants the stack aligned to 16 before a call. */
 #define ARCH_START                 \
@@ -30,53 +37,11 @@ static inline long kernel6(long number, long a, long b, long c, long d, long e, 
 /* Open flags that processors number differently. */
 enum { O_DIRECTORY = 0200000, O_NOFOLLOW = 0400000 };
 
+#define NUMBER(name, number) NR_##name = (number),
 enum {
-    NR_read = 0,
-    NR_write = 1,
-    NR_close = 3,
-    NR_rt_sigprocmask = 14,
-    NR_mmap = 9,
-    NR_munmap = 11,
-    NR_ioctl = 16,
-    NR_pread64 = 17,
-    NR_getpid = 39,
-    NR_sendmsg = 46,
-    NR_recvmsg = 47,
-    NR_socketpair = 53,
-    NR_clone = 56,
-    NR_execve = 59,
-    NR_wait4 = 61,
-    NR_kill = 62,
-    NR_uname = 63,
-    NR_fcntl = 72,
-    NR_chdir = 80,
-    NR_fchown = 93,
-    NR_ptrace = 101,
-    NR_getppid = 110,
-    NR_setsid = 112,
-    NR_setgroups = 116,
-    NR_setresuid = 117,
-    NR_setresgid = 119,
-    NR_setfsuid = 122,
-    NR_setfsgid = 123,
-    NR_geteuid = 107,
-    NR_getegid = 108,
-    NR_capget = 125,
-    NR_capset = 126,
-    NR_prctl = 157,
-    NR_fgetxattr = 193,
-    NR_getdents64 = 217,
-    NR_exit_group = 231,
-    NR_openat = 257,
-    NR_readlinkat = 267,
-    NR_faccessat = 269,
-    NR_ppoll = 271,
-    NR_dup3 = 292,
-    NR_prlimit64 = 302,
-    NR_seccomp = 317,
-    NR_statx = 332,
-    NR_openat2 = 437,
+#include NATIVE_CALLS
 };
+#undef NUMBER
 
 /* The registers of a stopped task, in the order of the kernel's struct user_regs_struct; programs of the other ABI have them, too. */
 struct registers {
@@ -113,7 +78,7 @@ static inline void registers_skip_call(struct registers *of) {
     of->number = ~(u64)0;
 }
 
-/* Goes back to the instruction that made a call, to make it again, or to the breakpoint that was met. */
+/* Goes back to the instruction that made a call, to make it again. */
 static inline void registers_repeat_call(struct registers *of, s32 number) {
     of->ip -= 2; /* syscall, sysenter and int 0x80 */
     of->ax = (u64)(s64)number;

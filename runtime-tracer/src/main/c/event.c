@@ -15,22 +15,8 @@ enum { O_TMPFILE_BIT = 020000000 };
 enum { ADDRESS_MAX = 110, ADDRESS_PATH = 2 };
 enum { SOCKETCALL_BIND = 2, SOCKETCALL_CONNECT = 3, SOCKETCALL_SENDTO = 11 };
 
-/* The first row of each number in the ABI's table; 0xffff: it takes no path. */
-static u16 first_row[ABI_COUNT][CALL_LIMIT];
 static u8 in_census[ABI_COUNT][CALL_LIMIT];
 static u64 lost;
-
-void event_start(void) {
-    for (int abi = 0; abi < ABI_COUNT; abi++) {
-        memset(first_row[abi], 0xff, sizeof first_row[abi]);
-        for (u16 row = 0; abi_calls[abi]->paths[row].op; row++) {
-            u16 number = abi_calls[abi]->paths[row].number;
-            if (first_row[abi][number] == 0xffff) {
-                first_row[abi][number] = row;
-            }
-        }
-    }
-}
 
 u64 event_lost(void) {
     return lost;
@@ -125,7 +111,7 @@ static int read_how(struct caller *caller, u64 address, u64 size, struct open_ho
     return got == (long)known;
 }
 
-static void use_path(struct caller *caller, const struct path_call *call, const u64 *args) {
+static void use_path(struct caller *caller, const struct path_use *call, const u64 *args) {
     char path[PATH_MAX];
     const char *name = path;
     struct open_how how;
@@ -181,50 +167,57 @@ static void use_path(struct caller *caller, const struct path_call *call, const 
     use_name(caller, op, call->directory == CWD ? AT_FDCWD : (s32)args[call->directory], name, follow);
 }
 
-static s32 special(const struct abi_calls *abi, const struct caller *caller, const struct seccomp_data *call) {
-    int number = call->nr;
-    for (int i = 0; i < 4; i++) {
-        if (number == abi->moves_root[i]) {
+static s32 special(const struct caller *caller, enum call_id id, const u64 *args) {
+    switch (id) {
+        case CALL_execve:
+        case CALL_execveat:
+            memory_executes(caller);
+            break;
+        case CALL_exit:
+        case CALL_exit_group:
+            memory_forget(caller->task);
+            break;
+        case CALL_chroot:
+        case CALL_pivot_root:
+        case CALL_setns:
+        case CALL_unshare:
             place_roots_differ();
-        }
-    }
-    if (number == abi->execve || number == abi->execveat) {
-        memory_executes(caller);
-    } else if (number == abi->exit || number == abi->exit_group) {
-        memory_forget(caller->task);
-    } else if (number == abi->kill) {
-        return signal_spare_us(caller, (s32)call->args[0], (s32)call->args[1]);
-    } else if (number == abi->io_uring_setup) {
-        warn_once("io_uring was refused, because its requests cannot be seen", "");
-        return -ENOSYS;
+            break;
+        case CALL_kill:
+            return signal_spare_us(caller, (s32)args[0], (s32)args[1]);
+        case CALL_io_uring_setup:
+            warn_once("io_uring was refused, because its requests cannot be seen", "");
+            return -ENOSYS;
+        default:
+            break;
     }
     return 0;
 }
 
 s32 event_handle(u32 task, u64 ticket, const struct seccomp_data *call) {
     int number = call->nr;
-    const struct abi_calls *abi = abi_of(call->arch);
+    const struct abi *abi = abi_of(call->arch);
     if (!abi || number < 0 || number >= CALL_LIMIT) {
         warn_once("calls of an unknown kind (x32 or newer than this sensor) were not looked into", "");
         return 0;
     }
-    int index = abi == abi_calls[ABI_NATIVE] ? ABI_NATIVE : ABI_COMPAT;
+    int index = abi == &abis[ABI_NATIVE] ? ABI_NATIVE : ABI_COMPAT;
+    enum call_id id = call_of(call);
     struct caller caller = {task, 0, index, ticket};
     memory_meet(&caller);
     /* Of the sensor itself only what it starts counts. */
-    if (!caller.program && number != abi->execve) {
+    if (!caller.program && id != CALL_execve) {
         return 0;
     }
     if (!in_census[index][number]) {
         in_census[index][number] = 1;
         log_call(index, number);
     }
-    if (number == abi->socketcall) {
+    if (id == CALL_socketcall) {
         use_socketcall(&caller, call->args);
     }
-    u16 row = first_row[index][number];
-    for (; row != 0xffff && abi->paths[row].number == number && abi->paths[row].op; row++) {
-        use_path(&caller, &abi->paths[row], call->args);
+    for (int i = 0; i < PATHS_MAX && calls[id].paths[i].op; i++) {
+        use_path(&caller, &calls[id].paths[i], call->args);
     }
-    return special(abi, &caller, call);
+    return special(&caller, id, call->args);
 }

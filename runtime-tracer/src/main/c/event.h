@@ -4,9 +4,6 @@
 
 #include "kernel.h"
 
-/* Builds the index of the tables in calls.h. */
-void event_start(void);
-
 /* The call was done in the caller's place, with the result 0. */
 enum { EVENT_DONE = 1 };
 

@@ -51,22 +51,28 @@ static void answer_if(int number, u32 action) {
     }
 }
 
-static void denials(const struct abi_calls *abi, u64 denied) {
+static void denials(const struct abi *abi, u64 denied) {
+    /* By the bit of options.h. */
+    static const u8 deniable[DENY_CLONE_NAMESPACES] = {
+        CALL_bpf,      CALL_fanotify_init, CALL_lookup_dcookie, CALL_mount, CALL_name_to_handle_at, CALL_perf_event_open,
+        CALL_quotactl, CALL_setdomainname, CALL_sethostname,    CALL_setns, CALL_syslog,            CALL_umount2,
+        CALL_unshare,
+    };
     for (int bit = 0; bit < DENY_CLONE_NAMESPACES; bit++) {
         if (denied >> bit & 1) {
-            answer_if(abi->denied[bit], SECCOMP_RET_ERRNO | EPERM);
+            answer_if(call_number(abi, deniable[bit]), SECCOMP_RET_ERRNO | EPERM);
         }
     }
     if (denied >> DENY_CLONE3 & 1) {
-        answer_if(abi->clone3, SECCOMP_RET_ERRNO | ENOSYS);
+        answer_if(call_number(abi, CALL_clone3), SECCOMP_RET_ERRNO | ENOSYS);
     }
 }
 
 /* A tracer has to see who would start a child that is not traced; where clone3 says so a filter cannot look. */
-static void clones(const struct abi_calls *abi, u64 denied, enum report report) {
+static void clones(const struct abi *abi, u64 denied, enum report report) {
     int namespaces = (int)(denied >> DENY_CLONE_NAMESPACES & 1);
     int untraced = report == REPORT_TRACER;
-    emit(IF_EQUAL, (u32)abi->clone, 0, (u8)(2 + 2 * namespaces + 2 * untraced));
+    emit(IF_EQUAL, (u32)call_number(abi, CALL_clone), 0, (u8)(2 + 2 * namespaces + 2 * untraced));
     load_low(0);
     if (namespaces) {
         emit(IF_ANY_BIT, CLONE_NEW_ANY, 0, 1);
@@ -78,13 +84,14 @@ static void clones(const struct abi_calls *abi, u64 denied, enum report report) 
     }
     answer(SECCOMP_RET_ALLOW);
     if (untraced) {
-        answer_if(abi->clone3, reported);
+        answer_if(call_number(abi, CALL_clone3), reported);
     }
 }
 
 /* C libraries spell fstat(fd) as fstatat(fd, "", AT_EMPTY_PATH): common, and no path. A filter cannot see that "" is empty. */
-static void plain_fstat(const struct abi_calls *abi) {
-    emit(IF_EQUAL, (u32)abi->fstatat, 0, 6);
+static void plain_fstat(const struct abi *abi) {
+    int number = call_number(abi, CALL_newfstatat);
+    emit(IF_EQUAL, (u32)(number < 0 ? call_number(abi, CALL_fstatat64) : number), 0, 6);
     load_low(3);
     emit(IF_ANY_BIT, AT_EMPTY_PATH, 0, 3);
     load_low(0);
@@ -93,8 +100,8 @@ static void plain_fstat(const struct abi_calls *abi) {
     answer(reported);
 }
 
-static void send_without_address(const struct abi_calls *abi) {
-    emit(IF_EQUAL, (u32)abi->sendto, 0, 6);
+static void send_without_address(const struct abi *abi) {
+    emit(IF_EQUAL, (u32)call_number(abi, CALL_sendto), 0, 6);
     load_low(4);
     emit(IF_EQUAL, 0, 0, 3);
     load(offsetof(struct seccomp_data, args) + 8 * 4 + 4);
@@ -103,11 +110,12 @@ static void send_without_address(const struct abi_calls *abi) {
     answer(reported);
 }
 
-static void socketcall(const struct abi_calls *abi) {
-    if (abi->socketcall < 0) {
+static void socketcall(const struct abi *abi) {
+    int number = call_number(abi, CALL_socketcall);
+    if (number < 0) {
         return;
     }
-    emit(IF_EQUAL, (u32)abi->socketcall, 0, 6);
+    emit(IF_EQUAL, (u32)number, 0, 6);
     load_low(0);
     emit(IF_EQUAL, SOCKETCALL_BIND, 3, 0);
     emit(IF_EQUAL, SOCKETCALL_CONNECT, 2, 0);
@@ -116,7 +124,7 @@ static void socketcall(const struct abi_calls *abi) {
     answer(reported);
 }
 
-static void abi_section(const struct abi_calls *abi, u64 denied, enum report report) {
+static void abi_section(const struct abi *abi, u64 denied, enum report report) {
     load(offsetof(struct seccomp_data, nr));
     emit(IF_AT_LEAST, X32_BIT, 0, 1);
     answer(reported);
@@ -125,8 +133,14 @@ static void abi_section(const struct abi_calls *abi, u64 denied, enum report rep
     plain_fstat(abi);
     send_without_address(abi);
     socketcall(abi);
-    for (const u16 *number = abi->hot; *number != 0xffff; number++) {
-        answer_if(*number, SECCOMP_RET_ALLOW);
+    for (int number = 0; number < CALL_LIMIT; number++) {
+        if (calls[abi->ids[number]].hot) {
+            answer_if(number, SECCOMP_RET_ALLOW);
+        }
+    }
+    if (abi->private_calls) {
+        emit(IF_AT_LEAST, abi->private_calls, 0, 1);
+        answer(SECCOMP_RET_ALLOW);
     }
     answer(reported);
 }
@@ -137,10 +151,10 @@ void filter_build(enum report report, u64 denied) {
         /* A tracer is told the number in the lower half: kernels before 5.3 do not let it ask for the ABI. */
         reported = report == REPORT_TRACER ? SECCOMP_RET_TRACE | (u32)i : SECCOMP_RET_USER_NOTIF;
         load(offsetof(struct seccomp_data, arch));
-        emit(IF_EQUAL, abi_calls[i]->audit_arch, 1, 0);
+        emit(IF_EQUAL, abis[i].audit_arch, 1, 0);
         u16 over = size;
         emit(JUMP, 0, 0, 0);
-        abi_section(abi_calls[i], denied, report);
+        abi_section(&abis[i], denied, report);
         program[over].k = (u32)(size - over - 1);
     }
     reported = report == REPORT_TRACER ? SECCOMP_RET_TRACE | ABI_COUNT : SECCOMP_RET_USER_NOTIF;

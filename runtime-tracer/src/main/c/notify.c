@@ -28,8 +28,7 @@ const struct engine *notify_start(int listener) {
 
 /* A tree of processes has one listener at most. */
 static void notice_listener(const struct seccomp_data *call) {
-    const struct abi_calls *abi = abi_of(call->arch);
-    if (abi && call->nr == abi->seccomp && asks_for_listener(call)) {
+    if (asks_for_listener(call)) {
         warn_once("the application asked for a seccomp listener of its own, which it cannot have while it is traced", "");
     }
 }

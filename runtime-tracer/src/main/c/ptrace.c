@@ -57,14 +57,14 @@ const struct engine *ptrace_start(u64 denied) {
 }
 
 /* What an application cannot have because of us, or we because of it. */
-static void notice_rivals(u32 task, const struct abi_calls *abi, const struct seccomp_data *call) {
+static void notice_rivals(u32 task, const struct seccomp_data *call) {
     u64 request = call->args[0];
-    if (call->nr == abi->ptrace
+    if (call_of(call) == CALL_ptrace
         && (request == PTRACE_TRACEME || request == PTRACE_ATTACH || request == PTRACE_SEIZE)) {
         char program[PATH_MAX];
         process_link(task, "exe", program, sizeof program);
         warn_once("asked to trace another process, which cannot be while both are traced by ptrace", program);
-    } else if (call->nr == abi->seccomp && asks_for_listener(call) && !at_all) {
+    } else if (asks_for_listener(call) && !at_all) {
         struct seccomp_data same;
         at_all = tracee_stop(task, &same) >= 0;
         warn_once(at_all ? "the application listens to system calls itself: from there on every one was stopped at, which is slow"
@@ -75,14 +75,12 @@ static void notice_rivals(u32 task, const struct abi_calls *abi, const struct se
 
 /* Answers like event_handle(). */
 static s32 handle(u32 root, u32 task, const struct seccomp_data *call) {
-    const struct abi_calls *abi = abi_of(call->arch);
-    if (abi && (call->nr == abi->clone || call->nr == abi->clone3)) {
+    enum call_id id = call_of(call);
+    if (id == CALL_clone || id == CALL_clone3) {
         return tracee_follow_clone(task, call);
     }
     s32 answer = supervisor_call(root, task, 0, call);
-    if (abi) {
-        notice_rivals(task, abi, call);
-    }
+    notice_rivals(task, call);
     return answer;
 }
 

@@ -47,8 +47,8 @@ void supervisor_end(int code) {
  * the last process may end much later, and the engine tells.
  */
 static void notice_end(const struct seccomp_data *call, u32 root, u32 task) {
-    const struct abi_calls *abi = abi_of(call->arch);
-    int last = abi && (call->nr == abi->exit_group || (call->nr == abi->exit && process_threads(1) == 1));
+    enum call_id id = call_of(call);
+    int last = id == CALL_exit_group || (id == CALL_exit && process_threads(1) == 1);
     if (last && root == 1 && process_owns(1, task)) {
         supervisor_end((int)(call->args[0] & 0xff));
     }
@@ -62,7 +62,6 @@ s32 supervisor_call(u32 root, u32 task, u64 ticket, const struct seccomp_data *c
 }
 
 static void ready(int socket, int proc, const struct engine *engine, int privileges_lost) {
-    event_start();
     process_start(proc);
     program_start();
     memory_start(engine);

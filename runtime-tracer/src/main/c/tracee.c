@@ -26,7 +26,7 @@ int tracee_call(u32 task, struct seccomp_data *call) {
     if (sys_ptrace(PTRACE_GETEVENTMSG, task, 0, (u64)&abi) < 0 || registers_read(task, &registers) < 0) {
         return 0;
     }
-    call->arch = abi < ABI_COUNT ? abi_calls[abi]->audit_arch : 0;
+    call->arch = abi < ABI_COUNT ? abis[abi].audit_arch : 0;
     registers_call(&registers, abi == ABI_COMPAT, &call->nr, call->args);
     return 1;
 }
@@ -49,12 +49,11 @@ void tracee_result(u32 task, s32 result) {
 }
 
 s32 tracee_follow_clone(u32 task, const struct seccomp_data *call) {
-    const struct abi_calls *abi = abi_of(call->arch);
     u64 flags = call->args[0];
-    if (call->nr == abi->clone) {
+    if (call_of(call) == CALL_clone) {
         struct registers registers;
         if (flags & CLONE_UNTRACED && registers_read(task, &registers) == 0) {
-            registers_first_argument(&registers, abi != abi_calls[ABI_NATIVE], flags & ~(u64)CLONE_UNTRACED);
+            registers_first_argument(&registers, call->arch != NATIVE_AUDIT_ARCH, flags & ~(u64)CLONE_UNTRACED);
             registers_write(task, &registers);
         }
         return 0;
