@@ -29,8 +29,8 @@ class EnginesTest {
 
     static List<String> engines() {
         String wanted = System.getenv("JSLIM_ENGINES");
-        return List.of(
-                (wanted == null ? "docker-26,docker-28-min,docker-28-containerd,podman" : wanted).split(",", -1));
+        return List.of((wanted == null ? "docker-26 remote,docker-28-min,docker-28-containerd,podman" : wanted)
+                .split(",", -1));
     }
 
     @ParameterizedTest

@@ -35,13 +35,23 @@ public final class SecondEngine implements AutoCloseable {
      * @param arguments more of them
      */
     public static SecondEngine start(String name, String... arguments) throws IOException, InterruptedException {
+        return start(Map.of(), name, arguments);
+    }
+
+    /** Starts an engine whose images and containers share a disk of this size, such as {@code 500m}. */
+    public static SecondEngine withDisk(String size, String name) throws IOException, InterruptedException {
+        return start(Map.of("ENGINE_DISK", size), name);
+    }
+
+    private static SecondEngine start(Map<String, String> environment, String name, String... arguments)
+            throws IOException, InterruptedException {
         Path script = script();
         Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "only root can start engines");
         // Short: the paths of sockets are.
         Path directory = Files.createTempDirectory(Path.of("/tmp"), "jslim-test-");
         List<String> command = new ArrayList<>(List.of(script.toString(), "start", name, directory.toString()));
         command.addAll(List.of(arguments));
-        Ran ran = run(Map.of(), command);
+        Ran ran = run(environment, command);
         SecondEngine engine =
                 new SecondEngine(directory, ran.printed().strip().lines().reduce("", (a, b) -> b));
         if (ran.status() != 0) {

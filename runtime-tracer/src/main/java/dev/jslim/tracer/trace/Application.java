@@ -47,6 +47,8 @@ final class Application {
     private final Progress progress;
     private Instant started = Instant.EPOCH;
     private @Nullable Service service;
+    /** As it was just after the start: from then on it says where the ports are. */
+    private ContainerState reached = ContainerState.CREATED;
 
     /**
      * @param container created, not started
@@ -71,6 +73,7 @@ final class Application {
         started = Instant.now();
         try {
             engine.startContainer(container);
+            reached = state();
         } catch (EngineUnavailable e) {
             // Asking for the state fails the same way if it is the engine that is gone.
             ContainerState state = state();
@@ -89,8 +92,7 @@ final class Application {
     }
 
     private List<Integer> ports() {
-        Integer given = options.port();
-        return given == null ? image.tcpPorts() : List.of(given);
+        return options.ports(image);
     }
 
     /**
@@ -105,7 +107,7 @@ final class Application {
             return Duration.ZERO;
         }
         ReadyChecks.Surroundings around = new ReadyChecks.Surroundings(
-                state().address(),
+                reached.host(),
                 command -> run(command, wrapper),
                 () -> engine.logs(container, MAX_LOG_LINES),
                 beforeRequest);
@@ -165,7 +167,7 @@ final class Application {
                 ? ready.listener()
                 : ports().isEmpty() ? null : new Listener(ports().getFirst(), false);
         try (Client client =
-                new Client(state().address(), own, ANSWER, options.probing().sources())) {
+                new Client(reached.host(), own, ANSWER, options.probing().sources())) {
             HostCommand host = new HostCommand(session, progress);
             Function<Probe.Run, Answer> onHost = command -> host.run(command, place(own));
             new Questions(options, image, client, command -> run(command, wrapper), onHost, progress)
@@ -179,7 +181,7 @@ final class Application {
     }
 
     private Place place(@Nullable Listener own) {
-        return new Place(container, state().address(), own == null ? 0 : own.port(), ports(), own != null && own.tls());
+        return new Place(container, reached.host(), own == null ? 0 : own.port(), ports(), own != null && own.tls());
     }
 
     private Answer awaitAnswer() throws InterruptedException {

@@ -30,7 +30,11 @@ public final class PlainRun {
     public PlainResult run(String image, RunOptions options) throws InterruptedException {
         ImageInfo info = session.engine().inspectImage(image);
         String container = session.createContainer(
-                ContainerSpec.of(info.id()).with(options.overrides()).withoutHealthcheck(), "verify");
+                ContainerSpec.of(info.id())
+                        .with(options.overrides())
+                        .withPorts(AskedPorts.of(options, info))
+                        .withoutHealthcheck(),
+                "verify");
         Application application = new Application(session, container, info, options, progress);
         List<Answer> answers = new ArrayList<>();
         Duration ready = Duration.ZERO;

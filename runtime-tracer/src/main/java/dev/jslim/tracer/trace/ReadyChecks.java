@@ -2,6 +2,7 @@ package dev.jslim.tracer.trace;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.tracer.engine.ExecResult;
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.Target;
@@ -33,16 +34,13 @@ final class ReadyChecks {
     /**
      * What checks need.
      *
-     * @param address of the container
+     * @param host where the container's ports are
      * @param run runs a command in it
      * @param log returns what it has printed
      * @param beforeRequest is run before each request that may be the first to be answered
      */
     record Surroundings(
-            String address,
-            Function<List<String>, ExecResult> run,
-            Supplier<List<String>> log,
-            Runnable beforeRequest) {}
+            Host host, Function<List<String>, ExecResult> run, Supplier<List<String>> log, Runnable beforeRequest) {}
 
     private ReadyChecks(RunOptions options, ImageInfo image, List<Integer> ports, Surroundings around) {
         this.options = options;
@@ -72,7 +70,7 @@ final class ReadyChecks {
             }
             case Ready.Http http -> request = http.request();
             case Ready.Tcp tcp ->
-                checks.add(new TcpCheck(around.address(), tcp.port() > 0 ? List.of(tcp.port()) : some("tcp")));
+                checks.add(new TcpCheck(around.host(), tcp.port() > 0 ? List.of(tcp.port()) : some("tcp")));
             case Ready.Redis redis -> checks.add(redis(redis.port()));
             case Ready.Postgres postgres -> checks.add(postgres(postgres.port()));
             case Ready.Healthcheck _ -> checks.add(healthcheck());
@@ -81,7 +79,7 @@ final class ReadyChecks {
         if (request != null) {
             int port = request.target().port();
             checks.add(new HttpCheck(
-                    around.address(),
+                    around.host(),
                     port > 0 ? List.of(port) : some(request.text()),
                     request,
                     sources(),
@@ -102,22 +100,22 @@ final class ReadyChecks {
                 }
                 case Probe.Tcp tcp -> {
                     List<Integer> at = tcp.port() > 0 ? List.of(tcp.port()) : some(tcp.text());
-                    return List.of(new TcpCheck(around.address(), at));
+                    return List.of(new TcpCheck(around.host(), at));
                 }
                 case Probe.Http _, Probe.WebSocket _, Probe.Exec _, Probe.Run _, Probe.Health _, Probe.Exit _ -> {}
             }
         }
         return ports.isEmpty()
                 ? List.of()
-                : List.of(new PortCheck(around.address(), ports, probes.isEmpty(), sources(), around.beforeRequest()));
+                : List.of(new PortCheck(around.host(), ports, probes.isEmpty(), sources(), around.beforeRequest()));
     }
 
     private ReadyCheck redis(int port) {
-        return ProtocolCheck.redis(around.address(), port(port, REDIS), sources(), around.beforeRequest());
+        return ProtocolCheck.redis(around.host(), port(port, REDIS), sources(), around.beforeRequest());
     }
 
     private ReadyCheck postgres(int port) {
-        return ProtocolCheck.postgres(around.address(), port(port, POSTGRES), sources(), around.beforeRequest());
+        return ProtocolCheck.postgres(around.host(), port(port, POSTGRES), sources(), around.beforeRequest());
     }
 
     private int port(int asked, int usual) {

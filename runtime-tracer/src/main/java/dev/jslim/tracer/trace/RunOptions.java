@@ -1,5 +1,6 @@
 package dev.jslim.tracer.trace;
 
+import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Overrides;
 import dev.jslim.tracer.probe.Probe;
 import java.time.Duration;
@@ -27,6 +28,11 @@ public record RunOptions(
     /** Options that ask as is usual. */
     public RunOptions(List<Probe> probes, @Nullable Integer port, Duration readyTimeout, Overrides overrides) {
         this(probes, port, readyTimeout, overrides, Probing.DEFAULT);
+    }
+
+    /** Returns the TCP ports of an image's application: those it exposes, unless one was given. */
+    List<Integer> ports(ImageInfo image) {
+        return port == null ? image.tcpPorts() : List.of(port);
     }
 
     /** Returns this with exactly these probes, to which no crawl adds any. */

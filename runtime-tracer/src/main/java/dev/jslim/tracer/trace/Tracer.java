@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs an image under the sensor: as its own user, unprivileged, with no published ports, its HEALTHCHECK run once by us
+ * Runs an image under the sensor: as its own user, unprivileged, no port published that can be reached otherwise, its HEALTHCHECK run once by us
  * because the engine's own would not be seen.
  */
 public final class Tracer {
@@ -71,6 +71,7 @@ public final class Tracer {
                 .with(overrides)
                 .running(SensorOptions.plain(SensorOptions.LOG).entrypoint(command))
                 .withVolume(SensorOptions.DIRECTORY)
+                .withPorts(AskedPorts.of(request.options(), image))
                 .withoutHealthcheck();
         String container = session.createContainer(spec, "trace");
         engine.copyIn(container, SensorOptions.DIRECTORY, SensorFiles.tar(sensor));

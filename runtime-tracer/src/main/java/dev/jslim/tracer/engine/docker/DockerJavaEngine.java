@@ -38,10 +38,12 @@ final class DockerJavaEngine implements ContainerEngine {
 
     private final DockerClient client;
     private final EngineInfo info;
+    private final Reach reach;
 
-    DockerJavaEngine(DockerClient client, EngineInfo info) {
+    DockerJavaEngine(DockerClient client, EngineInfo info, Reach reach) {
         this.client = client;
         this.info = info;
+        this.reach = reach;
     }
 
     @Override
@@ -110,7 +112,7 @@ final class DockerJavaEngine implements ContainerEngine {
     public String createContainer(ContainerSpec spec) {
         return call("create a container of " + spec.image(), () -> {
             try {
-                String id = NewContainer.command(client, spec).exec().getId();
+                String id = NewContainer.command(client, spec, reach).exec().getId();
                 Networks.join(client, id, spec.overrides());
                 return id;
             } catch (NotFoundException e) {
@@ -168,7 +170,7 @@ final class DockerJavaEngine implements ContainerEngine {
                     state.getExitCodeLong() == null
                             ? 0
                             : state.getExitCodeLong().intValue(),
-                    Networks.address(answer),
+                    Networks.host(answer, reach),
                     text(state.getError()),
                     Boolean.TRUE.equals(state.getOOMKilled()),
                     state.getHealth() == null ? "" : text(state.getHealth().getStatus()));

@@ -15,6 +15,7 @@ import dev.jslim.tracer.engine.Endpoint;
 import dev.jslim.tracer.engine.Endpoints;
 import dev.jslim.tracer.engine.EngineInfo;
 import dev.jslim.tracer.engine.EngineLocator;
+import dev.jslim.tracer.engine.Publishing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ public final class Engines {
      * @throws EngineUnavailable listing every place that was tried
      */
     public static ContainerEngine open() {
-        return new EngineLocator(Engines::connect)
+        Publishing publishing = Publishing.of(System.getenv());
+        return new EngineLocator(endpoint -> connect(endpoint, publishing))
                 .locate(Endpoints.ofThisProcess().candidates());
     }
 
@@ -47,6 +49,16 @@ public final class Engines {
      * @throws EngineUnavailable if nothing answers there within five seconds
      */
     public static ContainerEngine connect(Endpoint endpoint) {
+        return connect(endpoint, Publishing.AUTO);
+    }
+
+    /**
+     * Returns the engine at an endpoint after it has answered.
+     *
+     * @param publishing how the ports of containers are reached
+     * @throws EngineUnavailable if nothing answers there within five seconds
+     */
+    public static ContainerEngine connect(Endpoint endpoint, Publishing publishing) {
         String scheme = endpoint.host().getScheme();
         if (!scheme.equals("unix") && !scheme.equals("tcp")) {
             throw new EngineUnavailable(scheme + " addresses are not supported", "use unix:// or tcp://");
@@ -62,7 +74,8 @@ public final class Engines {
             RemoteApiVersion api = ApiVersions.common(version.getApiVersion(), version.getMinAPIVersion());
             EngineInfo info = new EngineInfo(
                     endpoint, version.getVersion(), api.getVersion(), version.getArch(), version.getOperatingSystem());
-            return new DockerJavaEngine(client(endpoint, http, api), info);
+            DockerClient client = client(endpoint, http, api);
+            return new DockerJavaEngine(client, info, new Reach(client, endpoint, publishing));
         } catch (RuntimeException e) {
             close(http);
             throw e;

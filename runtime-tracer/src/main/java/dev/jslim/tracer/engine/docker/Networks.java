@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.ContainerNetwork;
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.engine.Overrides;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +49,22 @@ final class Networks {
         }
     }
 
-    /** Returns the address of a container, or empty if it has none. */
-    static String address(InspectContainerResponse container) {
+    /** Returns where the ports of a container are connected to. */
+    static Host host(InspectContainerResponse container, Reach reach) {
+        Map<Integer, Integer> published = PublishedPorts.of(container.getNetworkSettings());
+        if (!published.isEmpty()) {
+            return new Host(reach.host(), published);
+        }
         if ("host".equals(container.getHostConfig().getNetworkMode())) {
-            return "127.0.0.1";
+            return Host.of(reach.host());
         }
         for (ContainerNetwork network :
                 container.getNetworkSettings().getNetworks().values()) {
             String address = network.getIpAddress();
             if (address != null && !address.isEmpty()) {
-                return address;
+                return Host.of(address);
             }
         }
-        return "";
+        return Host.NONE;
     }
 }

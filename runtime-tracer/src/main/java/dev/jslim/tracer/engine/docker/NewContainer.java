@@ -20,12 +20,15 @@ final class NewContainer {
     private NewContainer() {}
 
     /** Returns the command; only the first network is part of it, as in the engine's API. */
-    static CreateContainerCmd command(DockerClient client, ContainerSpec spec) {
+    static CreateContainerCmd command(DockerClient client, ContainerSpec spec, Reach reach) {
         Overrides overrides = spec.overrides();
         CreateContainerCmd create = client.createContainerCmd(spec.image())
                 .withLabels(spec.labels())
                 .withEnv(overrides.environment())
                 .withHostConfig(host(spec));
+        if (!spec.ports().isEmpty() && PublishedPorts.arePossible(overrides.networks()) && reach.publishes()) {
+            PublishedPorts.add(create, spec.ports(), reach.publishedAt());
+        }
         if (overrides.entrypoint() != null) {
             create.withEntrypoint(overrides.entrypoint());
         }

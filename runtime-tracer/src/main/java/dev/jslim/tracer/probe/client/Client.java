@@ -1,5 +1,6 @@
 package dev.jslim.tracer.probe.client;
 
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.Target;
@@ -15,7 +16,7 @@ public final class Client implements AutoCloseable {
     private static final int REDIS = 6379;
     private static final int POSTGRES = 5432;
 
-    private final String host;
+    private final Host host;
     private final @Nullable Listener own;
     private final Duration timeout;
     private final Sources sources;
@@ -29,7 +30,7 @@ public final class Client implements AutoCloseable {
      * @param own where it was found to be ready, or null if that was told by other means
      * @param timeout for each answer
      */
-    public Client(String host, @Nullable Listener own, Duration timeout, Sources sources) {
+    public Client(Host host, @Nullable Listener own, Duration timeout, Sources sources) {
         this.host = host;
         this.own = own;
         this.timeout = timeout;

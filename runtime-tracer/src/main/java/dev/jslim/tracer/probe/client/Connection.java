@@ -1,11 +1,11 @@
 package dev.jslim.tracer.probe.client;
 
+import dev.jslim.tracer.engine.Host;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,9 +23,9 @@ final class Connection implements AutoCloseable {
      *
      * @param timeout for each answer
      */
-    Connection(String host, int port, Duration timeout) throws IOException {
+    Connection(Host host, int port, Duration timeout) throws IOException {
         try {
-            socket.connect(new InetSocketAddress(host, port), (int) Math.min(CONNECT_MILLIS, timeout.toMillis()));
+            socket.connect(host.address(port), (int) Math.min(CONNECT_MILLIS, timeout.toMillis()));
             socket.setSoTimeout((int) timeout.toMillis());
             in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException e) {

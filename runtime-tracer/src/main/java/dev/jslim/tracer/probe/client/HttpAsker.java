@@ -1,6 +1,7 @@
 package dev.jslim.tracer.probe.client;
 
 import dev.jslim.tracer.engine.Content;
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.probe.BasicAuth;
 import dev.jslim.tracer.probe.Body;
@@ -39,8 +40,8 @@ public final class HttpAsker implements AutoCloseable {
      * @param tls whether the port speaks TLS; any certificate is accepted
      * @param timeout for one answer, its body included
      */
-    public HttpAsker(String host, int port, boolean tls, Duration timeout, Sources sources) {
-        this.origin = "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    public HttpAsker(Host host, int port, boolean tls, Duration timeout, Sources sources) {
+        this.origin = "://" + host.authority(port);
         this.tls = tls;
         this.timeout = timeout;
         this.sources = sources;

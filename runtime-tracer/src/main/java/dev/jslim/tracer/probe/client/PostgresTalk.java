@@ -1,6 +1,7 @@
 package dev.jslim.tracer.probe.client;
 
 import dev.jslim.tracer.engine.Content;
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.probe.Probe;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,7 @@ final class PostgresTalk {
 
     private PostgresTalk() {}
 
-    static Answer ask(Probe.Postgres probe, String host, int port, Duration timeout) throws IOException {
+    static Answer ask(Probe.Postgres probe, Host host, int port, Duration timeout) throws IOException {
         String encryption;
         try (Connection connection = new Connection(host, port, timeout)) {
             connection.send(ByteBuffer.allocate(8).putInt(8).putInt(SSL_REQUEST).array());

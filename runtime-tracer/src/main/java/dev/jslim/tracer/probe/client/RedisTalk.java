@@ -1,6 +1,7 @@
 package dev.jslim.tracer.probe.client;
 
 import dev.jslim.tracer.engine.Content;
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.probe.Probe;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,7 @@ final class RedisTalk {
         this.connection = connection;
     }
 
-    static Answer ask(Probe.Redis probe, String host, int port, Duration timeout, Sources sources) throws IOException {
+    static Answer ask(Probe.Redis probe, Host host, int port, Duration timeout, Sources sources) throws IOException {
         try (Connection connection = new Connection(host, port, timeout)) {
             RedisTalk talk = new RedisTalk(connection);
             if (!probe.password().isEmpty()) {

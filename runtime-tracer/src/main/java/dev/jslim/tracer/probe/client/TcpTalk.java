@@ -1,6 +1,7 @@
 package dev.jslim.tracer.probe.client;
 
 import dev.jslim.tracer.engine.Content;
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.probe.Probe;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,7 @@ final class TcpTalk {
 
     private TcpTalk() {}
 
-    static Answer ask(Probe.Tcp probe, String host, int port, Duration timeout, Sources sources) throws IOException {
+    static Answer ask(Probe.Tcp probe, Host host, int port, Duration timeout, Sources sources) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Connection connection = new Connection(host, port, timeout)) {
             if (!probe.send().isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.jslim.tracer.probe.client;
 
+import dev.jslim.tracer.engine.Host;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Set;
 import javax.net.ssl.SSLSocket;
@@ -21,11 +21,11 @@ public final class Tls {
     }
 
     /** Returns whether a handshake succeeds within two seconds, which is all that proves it. */
-    public static boolean spoken(String host, int port) {
+    public static boolean spoken(Host host, int port) {
         try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(host, port), MILLIS);
+            plain.connect(host.address(port), MILLIS);
             plain.setSoTimeout(MILLIS);
-            try (SSLSocket socket = (SSLSocket) SOCKETS.createSocket(plain, host, port, true)) {
+            try (SSLSocket socket = (SSLSocket) SOCKETS.createSocket(plain, host.name(), host.port(port), true)) {
                 socket.startHandshake();
                 return true;
             }

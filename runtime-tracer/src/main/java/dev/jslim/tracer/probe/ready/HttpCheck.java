@@ -1,5 +1,6 @@
 package dev.jslim.tracer.probe.ready;
 
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.client.HttpAsker;
 import dev.jslim.tracer.probe.client.Listener;
@@ -19,7 +20,7 @@ public final class HttpCheck implements ReadyCheck {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int BAD_REQUEST = 400;
 
-    private final String host;
+    private final Host host;
     private final List<Integer> ports;
     private final Probe.Http request;
     private final Sources sources;
@@ -38,7 +39,7 @@ public final class HttpCheck implements ReadyCheck {
      * @param request whose answer shows that it is ready
      * @param beforeRequest is run when a connection was accepted, before the request is sent
      */
-    public HttpCheck(String host, List<Integer> ports, Probe.Http request, Sources sources, Runnable beforeRequest) {
+    public HttpCheck(Host host, List<Integer> ports, Probe.Http request, Sources sources, Runnable beforeRequest) {
         this.host = host;
         this.ports = List.copyOf(ports);
         this.request = request;

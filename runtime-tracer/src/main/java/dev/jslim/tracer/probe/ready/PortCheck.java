@@ -1,5 +1,6 @@
 package dev.jslim.tracer.probe.ready;
 
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.client.Sources;
 import dev.jslim.tracer.probe.ready.Service.Protocol;
@@ -23,7 +24,7 @@ public final class PortCheck implements ReadyCheck {
      *
      * @param asked whether HTTP is going to be asked for; otherwise a connection is enough
      */
-    public PortCheck(String host, List<Integer> ports, boolean asked, Sources sources, Runnable beforeRequest) {
+    public PortCheck(Host host, List<Integer> ports, boolean asked, Sources sources, Runnable beforeRequest) {
         List<Integer> others = new ArrayList<>();
         for (int port : ports) {
             switch (port) {

@@ -1,5 +1,6 @@
 package dev.jslim.tracer.probe.ready;
 
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.client.Client;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class ProtocolCheck implements ReadyCheck {
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final String host;
+    private final Host host;
     private final int port;
     private final Protocol protocol;
     private final Sources sources;
     private final Runnable beforeRequest;
     private String problem = "no connection was accepted";
 
-    private ProtocolCheck(String host, int port, Protocol protocol, Sources sources, Runnable beforeRequest) {
+    private ProtocolCheck(Host host, int port, Protocol protocol, Sources sources, Runnable beforeRequest) {
         this.host = host;
         this.port = port;
         this.protocol = protocol;
@@ -31,12 +32,12 @@ public final class ProtocolCheck implements ReadyCheck {
     }
 
     /** Waits for an answer to PING. */
-    public static ReadyCheck redis(String host, int port, Sources sources, Runnable beforeRequest) {
+    public static ReadyCheck redis(Host host, int port, Sources sources, Runnable beforeRequest) {
         return new ProtocolCheck(host, port, Protocol.REDIS, sources, beforeRequest);
     }
 
     /** Waits for an answer to the start of a connection that is not that the server is starting up. */
-    public static ReadyCheck postgres(String host, int port, Sources sources, Runnable beforeRequest) {
+    public static ReadyCheck postgres(Host host, int port, Sources sources, Runnable beforeRequest) {
         return new ProtocolCheck(host, port, Protocol.POSTGRES, sources, beforeRequest);
     }
 

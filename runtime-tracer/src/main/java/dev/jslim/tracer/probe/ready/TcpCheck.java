@@ -1,8 +1,8 @@
 package dev.jslim.tracer.probe.ready;
 
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.ready.Service.Protocol;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class TcpCheck implements ReadyCheck {
     private static final int CONNECT_MILLIS = 500;
 
-    private final String host;
+    private final Host host;
     private final List<Integer> ports;
 
     /** Waits for one of the ports. */
-    public TcpCheck(String host, List<Integer> ports) {
+    public TcpCheck(Host host, List<Integer> ports) {
         this.host = host;
         this.ports = List.copyOf(ports);
     }
@@ -35,9 +35,9 @@ public final class TcpCheck implements ReadyCheck {
         return "no connection was accepted";
     }
 
-    static boolean accepts(String host, int port) {
+    static boolean accepts(Host host, int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            socket.connect(host.address(port), CONNECT_MILLIS);
             return true;
         } catch (IOException e) {
             return false;

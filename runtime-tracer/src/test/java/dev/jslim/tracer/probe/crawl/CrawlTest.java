@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.jslim.tracer.engine.Host;
 import dev.jslim.tracer.probe.client.Client;
 import dev.jslim.tracer.probe.client.Listener;
 import dev.jslim.tracer.probe.client.Sources;
@@ -55,7 +56,7 @@ class CrawlTest {
 
     private List<String> crawled() throws IOException, InterruptedException {
         Listener own = new Listener(server.getAddress().getPort(), false);
-        try (Client client = new Client("127.0.0.1", own, Duration.ofSeconds(10), Sources.ofProcess())) {
+        try (Client client = new Client(Host.of("127.0.0.1"), own, Duration.ofSeconds(10), Sources.ofProcess())) {
             return Crawl.from(client::ask, client.origin(), options, path -> {}).stream()
                     .map(answer -> answer.probe().text() + " " + answer.status())
                     .toList();
