@@ -23,6 +23,9 @@ final class Variables {
                 .variable("DOCKER_CERT_PATH", "The directory of the certificates for that.")
                 .variable("DOCKER_CONTEXT", "Which of docker's contexts to use, if DOCKER_HOST is not set.")
                 .variable("DOCKER_CONFIG", "Where docker keeps its configuration; ~/.docker if not set.")
+                .variable(
+                        "JSLIM_PUBLISH",
+                        "Publish the ports that are asked: auto, only where nothing else works; always; never.")
                 .variable("XDG_RUNTIME_DIR", "Where the sockets of rootless engines are searched for.")
                 .file("~/.docker/config.json", "Says which of docker's contexts is the current one.")
                 .file("~/.docker/contexts", "Says where the engine of a context is.");
