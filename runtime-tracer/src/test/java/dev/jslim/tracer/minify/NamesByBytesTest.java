@@ -42,7 +42,7 @@ class NamesByBytesTest {
                 """.formatted(TestImages.BASE));
         try (ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
-            TraceRequest request = new TraceRequest(NAME, RunOptions.DEFAULT, new ContinueAfter.Exit(), () -> {});
+            TraceRequest request = new TraceRequest(NAME, RunOptions.DEFAULT, new ContinueAfter.Exit(), _ -> {});
             Subject subject = new Preparation(session, Progress.NONE).trace(request);
             assertThat(subject.evidence().degradations()).isEmpty();
             assertThat(subject.evidence().observations())
