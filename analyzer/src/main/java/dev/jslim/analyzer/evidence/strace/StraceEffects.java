@@ -62,6 +62,12 @@ final class StraceEffects {
                     duplicated(process, first, result);
                 }
             }
+            case "getdents", "getdents64" -> {
+                String directory = descriptor(process, first);
+                if (directory != null && directory.startsWith("/")) {
+                    log.listed(process, directory);
+                }
+            }
             case "close" -> process.closed(StraceText.number(first));
             default -> {}
         }

@@ -183,7 +183,7 @@ final class StraceLog {
 
     private void census(String its, String name) {
         Integer number = SystemCallNames.of(its).number(name);
-        if (number == null && name.startsWith("syscall_0x")) {
+        if (number == null && name.matches("syscall_0x[0-9a-f]{1,4}")) {
             number = Integer.parseInt(name.substring("syscall_0x".length()), 16);
         }
         if (number != null) {
@@ -218,6 +218,14 @@ final class StraceLog {
         String resolved = real == null || real.equals(path) || OutsideImage.contains(path) ? null : real;
         String asked = OutsideImage.contains(path) && real != null ? real : path;
         counts.merge(new Observation(asked, resolved, use, error, process.executable, Phase.START, 1), 1L, Long::sum);
+    }
+
+    /** Notes that a directory was listed, however it was opened. */
+    void listed(StraceProcess process, String directory) {
+        if (!OutsideImage.contains(directory)) {
+            counts.merge(
+                    new Observation(directory, null, Use.LISTED, 0, process.executable, Phase.START, 1), 1L, Long::sum);
+        }
     }
 
     /** Returns the path as the container has it; what it is relative to is noted if it is not known. */

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,36 @@ class StraceImportTest {
                 .anyMatch(is("/w/f", Use.OPENED, 0, "/w/b"));
         assertThat(evidence.runs().getFirst().exitCode()).isNull();
         assertThat(evidence.runs().getFirst().complete()).isTrue();
+    }
+
+    @Test
+    void a_directory_that_was_opened_plainly_and_read_was_listed() throws IOException {
+        assertThat(read("""
+                        7 open("/d", O_RDONLY) = 3
+                        7 getdents64(3, 0x1 /* 4 entries */, 32768) = 104
+                        7 syscall_0x1ff(0x1) = 0
+                        7 syscall_0xzz(0x1) = 0
+                        """).observations()).anyMatch(is("/d", Use.LISTED, 0, null));
+    }
+
+    /** A log may come from anybody. */
+    @Test
+    void a_log_with_any_bytes_in_it_is_read_or_refused() throws Exception {
+        trace("-y -ttt", true);
+        byte[] log = Files.readAllBytes(directory.resolve("log"));
+        Random random = new Random(5);
+        for (int round = 0; round < 200; round++) {
+            byte[] bytes = log.clone();
+            for (int i = random.nextInt(400); i >= 0; i--) {
+                bytes[random.nextInt(bytes.length)] = (byte) "\"\\<>(){}[],=- 0xE\n\351".charAt(random.nextInt(19));
+            }
+            int from = random.nextInt(bytes.length / 2);
+            try {
+                StraceImport.read(() -> new ByteArrayInputStream(bytes, from, bytes.length - from), "log", SUBJECT);
+            } catch (InputInvalid expected) {
+                assertThat(expected).hasMessageContaining("log");
+            }
+        }
     }
 
     @Test
