@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete false if the sensor ended before the application did, so that uses may be missing
  * @param degradations what the trace could not see and why
  * @param probes in the order in which they were made
- * @param systemCalls ABI ({@code x86_64}, {@code i386}) to the sorted numbers of the system calls that were seen
+ * @param systemCalls ABI ({@code x86_64}, {@code i386}, {@code aarch64}, {@code arm}) to the sorted numbers of the system calls that were seen
  * @param exitCode of the application, or null if it had to be killed
  */
 public record Run(

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 /**
  * The sensor as it is put into a container: one static ELF file.
  *
- * @param architecture the kernel's name of it: {@code x86_64}
+ * @param architecture the kernel's name of it: {@code x86_64} or {@code aarch64}
  * @param content the file; not copied, so not to be changed
  * @param sha256 digest of the content, 64 hexadecimal digits
  */
@@ -22,7 +22,7 @@ public record SensorBinary(String architecture, byte[] content, String sha256) {
      * Returns the sensor for the architecture of the engine's kernel: an image of another architecture is run by an
      * emulator below the sensor.
      *
-     * @param engineArchitecture as the engine says it, {@code x86_64} or {@code amd64}
+     * @param engineArchitecture as the engine says it, in Go's words or the kernel's: {@code amd64}, {@code aarch64}
      * @throws JslimException.ToolMissing if this build has none
      */
     public static SensorBinary forArchitecture(String engineArchitecture) {
@@ -33,7 +33,8 @@ public record SensorBinary(String architecture, byte[] content, String sha256) {
         };
         if (!architecture.equals("x86_64") && !architecture.equals("aarch64")) {
             throw new JslimException.ToolMissing(
-                    "there is no sensor for the engine's architecture, " + engineArchitecture, "use an x86-64 engine");
+                    "there is no sensor for the engine's architecture, " + engineArchitecture,
+                    "use an x86-64 or arm64 engine");
         }
         try (InputStream resource = SensorBinary.class.getResourceAsStream("sensor-" + architecture)) {
             if (resource == null) {
@@ -52,7 +53,8 @@ public record SensorBinary(String architecture, byte[] content, String sha256) {
                         "this jslim was built without its sensor, so it cannot trace",
                         "install gcc and build jslim again")
                 : new JslimException.ToolMissing(
-                        "this jslim has no sensor for " + architecture + " engines", "use an x86-64 engine");
+                        "this jslim was built without a sensor for " + architecture + " engines",
+                        "install gcc-aarch64-linux-gnu and build jslim again, or use an x86-64 engine");
     }
 
     private static String sha256(byte[] content) {

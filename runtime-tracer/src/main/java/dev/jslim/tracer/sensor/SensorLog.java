@@ -134,6 +134,6 @@ public final class SensorLog {
     }
 
     private String abi(int number) {
-        return number == 0 ? architecture : "i386";
+        return number == 0 ? architecture : architecture.equals("aarch64") ? "arm" : "i386";
     }
 }

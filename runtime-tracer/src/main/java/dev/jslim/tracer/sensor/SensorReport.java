@@ -9,7 +9,7 @@ import java.util.SortedMap;
  *
  * @param engine how it was traced: the name of a {@link SensorEngine}, or {@code none} where the sensor refused to start
  * @param observations each once, in the order of {@link Observation}'s natural order
- * @param systemCalls ABI ({@code x86_64}, {@code i386}) to the sorted numbers that were seen; calls so common that every
+ * @param systemCalls ABI ({@code x86_64}, {@code i386}, {@code aarch64}, {@code arm}) to the sorted numbers that were seen; calls so common that every
  *     program makes them (read, write, mmap …) are not recorded
  * @param degradations what the sensor could not see and why, in the order of the log, each once
  * @param complete whether the log has its end mark. It is missing if the sensor died, but also if the application was ended by

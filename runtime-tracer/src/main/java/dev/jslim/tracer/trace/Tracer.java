@@ -112,6 +112,12 @@ public final class Tracer {
             if (logs.length() == 0) {
                 throw failure == null ? application.failed("the sensor did not start", "report this") : failure;
             }
+            String refusal = Emulation.refusal(engine.info(), image, exitCode);
+            if (refusal != null) {
+                throw application.failed(
+                        refusal,
+                        "register an emulator on the engine's machine (qemu-user-static), or use an engine of that kind");
+            }
             PhaseBoundaries phases = readyAt > stopAt ? PhaseBoundaries.NONE : new PhaseBoundaries(readyAt, stopAt);
             Evidence evidence = evidence(logs.read(phases), exitCode);
             List<String> log = application.log();
@@ -133,6 +139,11 @@ public final class Tracer {
         private Evidence evidence(SensorReport report, int exitCode) {
             // A signal that ends the application ends the sensor with it, before it can write its end mark.
             boolean complete = report.complete() || exitCode > SIGNALLED;
+            List<String> degradations = new ArrayList<>(report.degradations());
+            String emulation = Emulation.degradation(engine.info(), image);
+            if (emulation != null) {
+                degradations.addFirst(emulation);
+            }
             Run run = Run.of(
                     started,
                     "",
@@ -140,7 +151,7 @@ public final class Tracer {
                     request.options().overrides().user(image),
                     report.engine(),
                     complete,
-                    report.degradations(),
+                    degradations,
                     answers.stream().map(Answer::outcome).toList(),
                     report.systemCalls(),
                     exitCode == SIGNALLED + 9 ? null : exitCode);

@@ -18,8 +18,12 @@ final class TestPrograms {
 
     /** Skips the test, with the reason, where jslim itself was built without a compiler. */
     static void assumeSensor() {
+        assumeSensor("x86_64");
+    }
+
+    static void assumeSensor(String architecture) {
         try {
-            SensorBinary.forArchitecture("x86_64");
+            SensorBinary.forArchitecture(architecture);
         } catch (JslimException.ToolMissing e) {
             if ("required".equals(System.getenv("JSLIM_ENGINE"))) {
                 throw e;

@@ -20,7 +20,7 @@ class UnreportedCallsTest {
     private static final Set<String> PARTLY = Set.of("newfstatat", "fstatat64", "sendto", "socketcall");
 
     @ParameterizedTest
-    @ValueSource(strings = {"x86_64", "i386", "aarch64"})
+    @ValueSource(strings = {"x86_64", "i386", "aarch64", "arm"})
     void theTablesAgree(String abi) throws IOException {
         Set<String> hot = new TreeSet<>();
         calls("calls_table.def", "\\bHOT\\((\\w+)\\)").forEach(call -> hot.add(call.group(1)));
