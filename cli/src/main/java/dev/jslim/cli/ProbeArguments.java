@@ -17,6 +17,17 @@ final class ProbeArguments {
                 "--probe"));
         spec.addOption(OptionSpecs.list(
                 "COMMAND", "Run this in the container while the application serves; repeatable.", "--exec"));
+        spec.addOption(OptionSpecs.file("Ask what this YAML file lists, too.", "--probes"));
+        spec.addOption(OptionSpecs.list(
+                "FILE",
+                "Ask for what this OpenAPI description offers, a file or /path of the application; repeatable.",
+                "--openapi"));
+        spec.addOption(OptionSpec.builder("--openapi-methods")
+                .paramLabel("METHODS")
+                .type(String.class)
+                .completionCandidates(List.of("GET", "GET,HEAD", "all"))
+                .description("Which of its operations: all, or methods separated by commas; GET,HEAD if not given.")
+                .build());
         spec.addOption(OptionSpecs.flag("Follow links beside the probes too.", "--crawl"));
         spec.addOption(OptionSpecs.flag("Follow no links.", "--no-crawl"));
         spec.addOption(OptionSpecs.number(

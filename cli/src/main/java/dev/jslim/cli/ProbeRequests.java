@@ -1,13 +1,21 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.config.Asked;
+import dev.jslim.analyzer.config.keys.Keys;
+import dev.jslim.analyzer.config.keys.Said;
+import dev.jslim.analyzer.config.yaml.Yaml;
+import dev.jslim.analyzer.lint.LintEngine;
+import dev.jslim.rules.Rules;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.Probes;
 import dev.jslim.tracer.probe.client.ProbeCheck;
 import dev.jslim.tracer.probe.client.Sources;
 import dev.jslim.tracer.probe.crawl.CrawlOptions;
+import dev.jslim.tracer.probe.file.ProbeFile;
 import dev.jslim.tracer.probe.ready.Ready;
 import dev.jslim.tracer.trace.Probing;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
@@ -31,17 +39,38 @@ final class ProbeRequests {
         for (String command : arguments.matchedOptionValue("--exec", List.<String>of())) {
             probes.add(Probes.exec(command));
         }
+        Path file = arguments.matchedOptionValue("--probes", (Path) null);
+        if (file != null) {
+            probes.addAll(ProbeFile.read(terminal.directory(), file.toString()));
+        }
+        probes.addAll(OpenApiRequests.ofFiles(arguments, terminal));
+        boolean recorded = arguments.hasMatchedOption("--evidence");
+        if (probes.isEmpty() && !recorded && !arguments.hasMatchedOption("--openapi")) {
+            probes.addAll(configured(terminal));
+        }
         ProbeCheck check = new ProbeCheck(sources(terminal));
         List<Probe> checked = probes.stream().map(check::checked).toList();
         check.secrets().forEach(note -> terminal.err().println("note: " + note));
         return checked;
     }
 
+    /** What the configuration of the working directory says. */
+    private static List<Probe> configured(Terminal terminal) {
+        Said<Yaml> said = ConfigOptions.configs(null, false, Asked.NOTHING, new LintEngine(Rules.all()), terminal)
+                .said(Keys.PROBES, null);
+        return said == null
+                ? List.of()
+                : ProbeFile.read(said.value(), said.origin().source());
+    }
+
     /** Returns how the application is asked. */
     static Probing probing(ParseResult arguments, Terminal terminal) {
         String ready = arguments.matchedOptionValue("--ready", "");
         return new Probing(
-                ready.isEmpty() ? new Ready.Auto() : Ready.parse(ready), crawl(arguments), sources(terminal));
+                ready.isEmpty() ? new Ready.Auto() : Ready.parse(ready),
+                crawl(arguments),
+                OpenApiRequests.served(arguments, terminal),
+                sources(terminal));
     }
 
     private static CrawlOptions crawl(ParseResult arguments) {

@@ -1,6 +1,8 @@
 package dev.jslim.analyzer.config;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.config.keys.Key;
+import dev.jslim.analyzer.config.keys.Said;
 import dev.jslim.analyzer.lint.FailureThreshold;
 import dev.jslim.analyzer.lint.Preset;
 import dev.jslim.analyzer.lint.RuleInfo;
@@ -94,6 +96,11 @@ public final class Configs {
     /** Returns what is configured for a file, see {@link #of}, key by key with where it was said. */
     public synchronized List<EffectiveConfig> show(@Nullable File file) {
         return EffectiveConfig.of(layers(file).overlay(file));
+    }
+
+    /** Returns what is said of a key for a file, see {@link #of}, and where; null if nothing is said. */
+    public synchronized <T> @Nullable Said<T> said(Key<T> key, @Nullable File file) {
+        return layers(file).overlay(file).said(key);
     }
 
     /** Returns the names of the files from which the configuration of a file comes, see {@link #of}; empty if there are none. */

@@ -2,11 +2,27 @@ package dev.jslim.tracer.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What a request carries; texts may name variables as {@link Template} explains. */
 public sealed interface Body {
     /** Returns the options that say it, as words: {@code -d}, {@code a=1}. */
     List<String> options();
+
+    /** Returns it with other files for those that it sends. */
+    default Body withFiles(UnaryOperator<FileContent> other) {
+        return switch (this) {
+            case None none -> none;
+            case Data data ->
+                new Data(data.parts().stream()
+                        .map(part -> part instanceof Content content ? new Content(other.apply(content.file())) : part)
+                        .toList());
+            case Multipart form ->
+                new Multipart(form.parts().stream()
+                        .map(part -> part.file() == null ? part : part.with(other.apply(part.file())))
+                        .toList());
+        };
+    }
 
     /** No body. */
     record None() implements Body {
@@ -72,7 +88,7 @@ public sealed interface Body {
         public List<String> options() {
             List<String> options = new ArrayList<>();
             for (FormPart part : parts) {
-                options.add(part.file() == null && part.plain() ? "-F" : part.file() == null ? "--form-string" : "-F");
+                options.add(part.file() != null || part.plain() ? "-F" : "--form-string");
                 options.add(part.toString());
             }
             return options;

@@ -54,6 +54,11 @@ public record FormPart(String name, String value, @Nullable FileContent file, St
         return file(name, new FileContent(options[0], file.digest()), fileName, type);
     }
 
+    /** Returns the field with another file. */
+    FormPart with(FileContent other) {
+        return new FormPart(name, value, other, fileName, type);
+    }
+
     /** Returns whether its text is no other kind of field when it is written behind {@code -F}. */
     boolean plain() {
         return !value.startsWith("@");

@@ -50,6 +50,15 @@ public final class Probes {
     }
 
     /**
+     * Returns a request without anything but a method and a place.
+     *
+     * @throws InputInvalid if the one is none, or the other
+     */
+    public static Probe request(String method, String place) {
+        return RequestLine.http(List.of(new Word(method, true), new Word(place, true)));
+    }
+
+    /**
      * Returns the probe that runs a command in the container.
      *
      * @throws InputInvalid if the command is blank

@@ -87,7 +87,9 @@ final class Application {
     /** Returns whether it is a program that does its work and ends, as far as options and image tell. */
     boolean ends() {
         return options.probes().isEmpty()
-                ? ports().isEmpty() && options.probing().ready() instanceof Ready.Auto
+                ? ports().isEmpty()
+                        && options.probing().ready() instanceof Ready.Auto
+                        && options.probing().described().isEmpty()
                 : options.probes().contains(new Probe.Exit());
     }
 

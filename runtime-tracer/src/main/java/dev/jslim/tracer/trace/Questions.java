@@ -8,6 +8,8 @@ import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.client.Client;
 import dev.jslim.tracer.probe.crawl.Crawl;
+import dev.jslim.tracer.probe.openapi.OpenApi;
+import dev.jslim.tracer.probe.openapi.OpenApiSource;
 import dev.jslim.tracer.probe.ready.Service;
 import java.io.IOException;
 import java.util.List;
@@ -62,23 +64,36 @@ final class Questions {
      * @throws ProbeFailed if the check throws it
      */
     void askAll(@Nullable Service service, List<Answer> answers, Check check) throws IOException, InterruptedException {
-        boolean probed = !options.probes().isEmpty();
+        boolean probed =
+                !options.probes().isEmpty() || !options.probing().described().isEmpty();
         if (service != null && service.listener() != null) {
             List<Answer> unasked = unasked(service, probed);
             answers.addAll(unasked);
             unasked.forEach(check::check);
         }
-        int count = 0;
-        for (Probe probe : options.probes()) {
-            count++;
-            progress.detail("probe " + count + "/" + options.probes().size() + " " + probe.text());
-            answers.add(ask(probe));
-            check.check(answers.getLast());
+        askEach(options.probes(), answers, check);
+        for (OpenApiSource source : options.probing().described()) {
+            Probe.Http document = new Probe.Http("GET", source.path());
+            askEach(List.of(document), answers, check);
+            OpenApi.Requests requests = OpenApi.requests(client.download(document), source.path(), source.methods());
+            requests.notes().forEach(progress::note);
+            askEach(requests.probes(), answers, check);
         }
         Probe health = image.healthcheck().isEmpty() ? null : new Probe.Health(image.healthcheck());
         if (health != null && !options.probes().contains(health)) {
             progress.detail("running its HEALTHCHECK");
             answers.add(ask(health));
+        }
+    }
+
+    private void askEach(List<Probe> probes, List<Answer> answers, Check check)
+            throws IOException, InterruptedException {
+        int count = 0;
+        for (Probe probe : probes) {
+            count++;
+            progress.detail("probe " + count + "/" + probes.size() + " " + probe.text());
+            answers.add(ask(probe));
+            check.check(answers.getLast());
         }
     }
 

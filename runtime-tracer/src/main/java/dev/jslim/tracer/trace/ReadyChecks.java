@@ -144,7 +144,9 @@ final class ReadyChecks {
 
     /** The request that shows that it is ready; null if no probe is one. */
     private Probe.@Nullable Http firstRequest() {
-        Probe.Http root = null;
+        Probe.Http root = options.probing().described().isEmpty()
+                ? null
+                : new Probe.Http("GET", options.probing().described().getFirst().path());
         for (Probe probe : options.probes()) {
             if (probe instanceof Probe.Http http) {
                 if (http.method().equals("GET") || http.method().equals("HEAD")) {

@@ -7,6 +7,7 @@ import dev.jslim.analyzer.config.keys.Kinds.Count;
 import dev.jslim.analyzer.config.keys.Kinds.Flag;
 import dev.jslim.analyzer.config.keys.Kinds.RuleName;
 import dev.jslim.analyzer.config.keys.Kinds.Text;
+import dev.jslim.analyzer.config.yaml.Yaml;
 import dev.jslim.analyzer.lint.FailureThreshold;
 import dev.jslim.analyzer.lint.Preset;
 import dev.jslim.analyzer.lint.RuleSettings;
@@ -100,6 +101,11 @@ public final class Keys {
             file("baseline", new Text("path"), null, "The file of known findings, which are not reported.");
     public static final Key<String> REQUIRED_VERSION =
             file("required-version", new FileKinds.Version(), null, "The versions of jslim that this file is for.");
+    public static final Key<Yaml> PROBES = file(
+            "probes",
+            new ProbesKind(),
+            null,
+            "What trace, minify and rewrite ask an application if the command line says nothing of it.");
     /** What says which files an override is for; it stands in nothing else. */
     public static final Key<List<FileGlob>> FILES = of(
             "files",
@@ -136,7 +142,8 @@ public final class Keys {
             FIX_FIXABLE,
             FIX_UNFIXABLE,
             FIX_EXTEND_SAFE,
-            FIX_EXTEND_UNSAFE);
+            FIX_EXTEND_UNSAFE,
+            PROBES);
 
     private Keys() {}
 

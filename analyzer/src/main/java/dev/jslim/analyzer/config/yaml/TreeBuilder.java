@@ -33,6 +33,8 @@ final class TreeBuilder {
     private static final int DEEPEST = 12;
     private static final int MOST_VALUES = 10_000;
 
+    private final int deepest;
+    private final int mostValues;
     private final List<Problem> problems = new ArrayList<>();
     private final Deque<Frame> open = new ArrayDeque<>();
     private final Map<String, Sized> anchors = new HashMap<>();
@@ -73,6 +75,17 @@ final class TreeBuilder {
             this.line = place.line();
             this.column = place.column();
         }
+    }
+
+    /** Builds the tree of a configuration. */
+    TreeBuilder() {
+        this(DEEPEST, MOST_VALUES);
+    }
+
+    /** Builds a tree within other limits. */
+    TreeBuilder(int deepest, int mostValues) {
+        this.deepest = deepest;
+        this.mostValues = mostValues;
     }
 
     List<Problem> problems() {
@@ -127,8 +140,8 @@ final class TreeBuilder {
             case SequenceStart, MappingStart -> {
                 ((CollectionStartEvent) event).getTag().ifPresent(tag -> tag(tag, place));
                 open.push(new Frame(place, event instanceof MappingStartEvent, anchor((NodeEvent) event), values++));
-                if (open.size() > DEEPEST) {
-                    throw new Hopeless(place, "nested deeper than " + DEEPEST + " lists and mappings");
+                if (open.size() > deepest) {
+                    throw new Hopeless(place, "nested deeper than " + deepest + " lists and mappings");
                 }
             }
             case SequenceEnd, MappingEnd -> {
@@ -140,8 +153,8 @@ final class TreeBuilder {
             }
             case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
         }
-        if (values > MOST_VALUES) {
-            throw new Hopeless(place, "more than " + MOST_VALUES + " values, aliases written out");
+        if (values > mostValues) {
+            throw new Hopeless(place, "more than " + mostValues + " values, aliases written out");
         }
     }
 

@@ -59,6 +59,15 @@ public final class Client implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns the body of an answer, up to {@link HttpAsker#LARGEST_DOWNLOAD} bytes of it.
+     *
+     * @throws IOException if none comes, or not in time
+     */
+    public byte[] download(Probe.Http probe) throws IOException, InterruptedException {
+        return at(probe.target()).download(probe);
+    }
+
     /** Returns the address of the application's own port, {@code http://host:port}. */
     public String origin() {
         return at(Target.path("/")).origin();

@@ -20,6 +20,9 @@ import java.util.Locale;
 
 /** Sends requests to one port; follows no redirects, keeps no cookies, so that a replay sends the same requests. */
 public final class HttpAsker implements AutoCloseable {
+    /** Of a body that is read as a whole, in bytes. */
+    public static final int LARGEST_DOWNLOAD = (16 << 20) + 1;
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     static {
@@ -84,7 +87,21 @@ public final class HttpAsker implements AutoCloseable {
         }
     }
 
-    private Answer send(Probe.Http probe) throws IOException, InterruptedException {
+    /**
+     * Returns the body of the answer to a request, up to {@link #LARGEST_DOWNLOAD} bytes of it.
+     *
+     * @throws IOException as of a request
+     */
+    byte[] download(Probe.Http probe) throws IOException, InterruptedException {
+        try (InputStream body = client.send(request(probe), HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            return body.readNBytes(LARGEST_DOWNLOAD);
+        } catch (IOException e) {
+            throw HttpErrors.noAnswer(probe, e);
+        }
+    }
+
+    private HttpRequest request(Probe.Http probe) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(origin() + probe.target().path()))
                 .timeout(timeout);
@@ -99,7 +116,11 @@ public final class HttpAsker implements AutoCloseable {
             setUnlessGiven(request, headers, "Content-Type", payload.type());
             request.method(probe.method(), payload.publisher());
         }
-        HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        return request.build();
+    }
+
+    private Answer send(Probe.Http probe) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = client.send(request(probe), HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             String type = response.headers().firstValue("Content-Type").orElse("");
             int semicolon = type.indexOf(';');

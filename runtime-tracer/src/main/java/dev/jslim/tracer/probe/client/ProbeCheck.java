@@ -2,7 +2,6 @@ package dev.jslim.tracer.probe.client;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.tracer.probe.Body;
-import dev.jslim.tracer.probe.FormPart;
 import dev.jslim.tracer.probe.Header;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.Template;
@@ -70,33 +69,19 @@ public final class ProbeCheck {
     }
 
     private Body body(Body body) {
-        return switch (body) {
-            case Body.None none -> none;
-            case Body.Data data ->
-                new Body.Data(data.parts().stream().map(this::part).toList());
-            case Body.Multipart form ->
-                new Body.Multipart(form.parts().stream().map(this::part).toList());
-        };
+        switch (body) {
+            case Body.None _ -> {}
+            case Body.Data data -> data.parts().forEach(this::check);
+            case Body.Multipart form -> form.parts().forEach(part -> sources.text(part.value()));
+        }
+        return body.withFiles(sources::digested);
     }
 
-    private Body.Part part(Body.Part part) {
-        return switch (part) {
-            case Body.Content content -> new Body.Content(sources.digested(content.file()));
-            case Body.Text text -> {
-                sources.text(text.text());
-                yield text;
-            }
-            case Body.Field field -> {
-                sources.text(field.value());
-                yield field;
-            }
-        };
-    }
-
-    private FormPart part(FormPart part) {
-        sources.text(part.value());
-        return part.file() == null
-                ? part
-                : FormPart.file(part.name(), sources.digested(part.file()), part.fileName(), part.type());
+    private void check(Body.Part part) {
+        switch (part) {
+            case Body.Content _ -> {}
+            case Body.Text text -> sources.text(text.text());
+            case Body.Field field -> sources.text(field.value());
+        }
     }
 }
