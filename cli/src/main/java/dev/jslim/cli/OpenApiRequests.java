@@ -29,10 +29,11 @@ final class OpenApiRequests {
      */
     static List<Probe> ofFiles(ParseResult arguments, Terminal terminal) {
         List<Probe> probes = new ArrayList<>();
+        Set<String> methods = methods(arguments);
         for (String name : given(arguments)) {
             Path file = terminal.resolve(name);
             if (!served(name, file)) {
-                OpenApi.Requests requests = OpenApi.requests(read(file, name), name, methods(arguments));
+                OpenApi.Requests requests = OpenApi.requests(read(file, name), name, methods);
                 requests.notes().forEach(note -> terminal.err().println("note: " + note));
                 probes.addAll(requests.probes());
             }

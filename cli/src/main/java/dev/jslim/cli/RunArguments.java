@@ -17,7 +17,11 @@ final class RunArguments {
 
     /** Returns the manual with what is to be said of the options, and of the engine that they need. */
     static Manual manual(Manual manual) {
-        return Variables.engine(manual.heading("--probe", "How the application is run")
+        return Variables.engine(manual.file(
+                        ".jslim.yaml, .jslim.yml, jslim.yaml",
+                        "Its key probes says what to ask if the command line does not; see docs/trace.md.")
+                .variable("JSLIM_CONFIG", "The configuration file to take instead of the one that is found.")
+                .heading("--probe", "How the application is run")
                 .heading(OverrideArguments.FIRST, "What replaces the image's configuration, as with docker run")
                 .heading("--progress", "Other options"));
     }

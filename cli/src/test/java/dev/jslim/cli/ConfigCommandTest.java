@@ -70,7 +70,7 @@ class ConfigCommandTest {
                     .isEmpty();
             count++;
         }
-        assertThat(count).isEqualTo(3);
+        assertThat(count).isEqualTo(4);
     }
 
     private String show(String file) {

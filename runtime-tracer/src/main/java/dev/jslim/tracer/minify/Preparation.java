@@ -10,6 +10,7 @@ import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.Probes;
+import dev.jslim.tracer.probe.client.ProbeCheck;
 import dev.jslim.tracer.trace.RunOptions;
 import dev.jslim.tracer.trace.TraceRequest;
 import dev.jslim.tracer.trace.TraceResult;
@@ -67,13 +68,14 @@ public final class Preparation {
             run.probes().forEach(outcome -> outcomes.putIfAbsent(outcome.probe(), outcome));
         }
         List<Probe> probes = new ArrayList<>();
+        ProbeCheck check = new ProbeCheck(options.probing().sources());
         for (String probe : outcomes.keySet()) {
             if (probe.startsWith(Probe.Run.PREFIX)) {
                 progress.note("the evidence was recorded while '" + probe.substring(Probe.Run.PREFIX.length())
                         + "' was run, which is not run again unless --run says so");
                 continue;
             }
-            probes.add(Probes.recorded(probe, info.healthcheck()));
+            probes.add(check.checked(Probes.recorded(probe, info.healthcheck())));
         }
         return subject(image, evidence, List.copyOf(outcomes.values()), options.withProbes(probes));
     }

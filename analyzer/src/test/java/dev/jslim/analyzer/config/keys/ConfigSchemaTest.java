@@ -60,6 +60,8 @@ class ConfigSchemaTest {
                 "required-version: 0.1\nextends: ../base.yaml\nbaseline: known.json",
                 "required-version: '>=0.1, <1'",
                 "exclude: [vendor/, '*.tmpl']",
+                "probes: [GET /a, {path: /b, method: POST, json: {c: 1}, expect: 2xx}, {tcp: 7000, send: x}, {postgres: }]",
+                "probes:",
                 "overrides: [{files: ['*.dev'], preset: all, fix: {unsafe: true}}]",
                 "overrides:"
             })
@@ -101,6 +103,7 @@ class ConfigSchemaTest {
                 "extends: [a]",
                 "baseline: ''",
                 "exclude: ['']",
+                "probes: GET /",
                 "shellcheck: on",
                 "overrides: {files: [a]}",
                 "overrides: [strict]",

@@ -112,4 +112,37 @@ class CrawlTest {
         pages.put("/", "<a href=/a>");
         assertThat(crawled()).containsExactly("GET / 503");
     }
+
+    @Test
+    void whateverAPageNeedsIsAskedFor() throws Exception {
+        pages.put("/", """
+                <base href="/sub/"><link rel=stylesheet href=a.css><link rel=preconnect href=/no>
+                <!-- <a href=/commented> --><script>var x = '<a href="/no">';</script>
+                <img srcset="s.png 1x, l.png 2x" src=m.png><video poster=p.png><object data=o.svg></object>
+                <style>body { background: url(bg.png) }</style><meta http-equiv=refresh content="5; url='/next'">
+                <form action=/find><input name=q value="a b"><input type=checkbox name=all checked><input type=submit name=go>
+                <select name=n><option value=1><option value=2 selected></select></form>
+                <form method=post action=/no></form>""");
+        assertThat(crawled())
+                .containsExactly(
+                        "GET / 200",
+                        "GET /sub/a.css 404",
+                        "GET /sub/m.png 404",
+                        "GET /sub/s.png 404",
+                        "GET /sub/l.png 404",
+                        "GET /sub/p.png 404",
+                        "GET /sub/o.svg 404",
+                        "GET /next 404",
+                        "GET /find?q=a+b&all=on&n=2 404",
+                        "GET /sub/bg.png 404");
+    }
+
+    @Test
+    void whereItStartsAndWhatItLeavesOutCanBeSaid() throws Exception {
+        pages.put("/start", "<a href=/logout?now>x</a><a href=/a>x</a>");
+        options = new CrawlOptions(CrawlOptions.When.ALWAYS, 1, 2, List.of("/start", "/other"), List.of("/logout"));
+        assertThat(crawled()).containsExactly("GET /start 200", "GET /other 404");
+        options = new CrawlOptions(CrawlOptions.When.ALWAYS, 1, 9, List.of("/start"), List.of("/logout"));
+        assertThat(crawled()).containsExactly("GET /start 200", "GET /a 404");
+    }
 }
