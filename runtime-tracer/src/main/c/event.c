@@ -176,12 +176,37 @@ static s32 special(const struct caller *caller, enum call_id id, const u64 *args
         case CALL_exit:
         case CALL_exit_group:
             memory_forget(caller->task);
+            process_let_go(caller->task);
+            break;
+        case CALL_chdir:
+        case CALL_fchdir:
+            process_let_go(caller->task);
+            break;
+        case CALL_setuid:
+        case CALL_setgid:
+        case CALL_setreuid:
+        case CALL_setregid:
+        case CALL_setresuid:
+        case CALL_setresgid:
+        case CALL_setfsuid:
+        case CALL_setfsgid:
+        case CALL_setuid32:
+        case CALL_setgid32:
+        case CALL_setreuid32:
+        case CALL_setregid32:
+        case CALL_setresuid32:
+        case CALL_setresgid32:
+        case CALL_setfsuid32:
+        case CALL_setfsgid32:
+        case CALL_capset:
+            process_keep(caller->task);
             break;
         case CALL_chroot:
         case CALL_pivot_root:
         case CALL_setns:
         case CALL_unshare:
             place_roots_differ();
+            process_let_go(caller->task);
             break;
         case CALL_kill:
             return signal_spare_us(caller, (s32)args[0], (s32)args[1]);

@@ -5,7 +5,7 @@
 #include "text.h"
 
 /* How many tasks are remembered, if the limit of descriptors allows it; the rest of them is for looking at files. */
-enum { SLOTS = 1024, FEW_SLOTS = 1, SPARE_DESCRIPTORS = 32 };
+enum { SLOTS = 1024, FEW_SLOTS = 1, SPARE_DESCRIPTORS = 64 };
 enum { COMMAND_SIZE = 16 };
 
 /* No program's memory is higher; the kernel ignores the top byte of pointers, which arm64's programs may use for tags. */
@@ -66,6 +66,9 @@ static struct known *look(const struct caller *caller) {
             entry->executes = 0;
             return entry;
         }
+    }
+    if (entry->task != caller->task) {
+        process_let_go(caller->task); /* another one that had its number */
     }
     drop(entry);
     *entry = (struct known){caller->task, program_of(caller->task), (int)fd, 0, {0}};

@@ -10,6 +10,14 @@ enum { STATUS_SIZE = 2048 };
 static int proc_fd;
 static int may_change_user;
 
+/* Where tasks were that may not be looked at now. */
+enum { KEPT_SLOTS = 8, KEPT_LINKS = 2 };
+static const char *const kept_links[KEPT_LINKS] = {"cwd", "root"};
+static struct {
+    u32 task; /* 0: nobody */
+    int fds[KEPT_LINKS];
+} kept[KEPT_SLOTS];
+
 void process_start(int proc) {
     proc_fd = proc;
     may_change_user = identity_has(CAP_SETUID);
@@ -58,6 +66,46 @@ int process_refused(long result) {
     return result == -EACCES || result == -EPERM;
 }
 
+void process_let_go(u32 task) {
+    u32 at = task % KEPT_SLOTS;
+    if (!task || kept[at].task != task) {
+        return;
+    }
+    for (int link = 0; link < KEPT_LINKS; link++) {
+        sys_close(kept[at].fds[link]);
+    }
+    kept[at].task = 0;
+}
+
+void process_keep(u32 task) {
+    u32 at = task % KEPT_SLOTS;
+    int fds[KEPT_LINKS];
+    for (int link = 0; link < KEPT_LINKS; link++) {
+        fds[link] = (int)process_open(task, kept_links[link], O_PATH);
+        if (fds[link] < 0) {
+            if (link > 0) {
+                sys_close(fds[0]);
+            }
+            return; /* hidden already: what was kept is right */
+        }
+    }
+    process_let_go(kept[at].task);
+    kept[at].task = task;
+    memcpy(kept[at].fds, fds, sizeof fds);
+}
+
+static long kept_link(u32 task, const char *name, char *to, size_t size, long refusal) {
+    u32 at = task % KEPT_SLOTS;
+    for (int link = 0; link < KEPT_LINKS && kept[at].task == task; link++) {
+        if (text_equal(name, kept_links[link])) {
+            char entry[NAME_MAX] = "self/fd/";
+            text_decimal(entry + text_length(entry), (u64)kept[at].fds[link]);
+            return sys_readlinkat(proc_fd, entry, to, size - 1);
+        }
+    }
+    return refusal;
+}
+
 long process_link(u32 task, const char *name, char *to, size_t size) {
     char entry[NAME_MAX];
     entry_name(entry, task, name);
@@ -65,6 +113,9 @@ long process_link(u32 task, const char *name, char *to, size_t size) {
     if (process_refused(length) && look_as_owner(task)) {
         length = sys_readlinkat(proc_fd, entry, to, size - 1);
         look_as_self();
+    }
+    if (process_refused(length)) {
+        length = kept_link(task, name, to, size, length);
     }
     to[length > 0 ? length : 0] = 0;
     return length;

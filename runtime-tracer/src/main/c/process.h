@@ -37,6 +37,13 @@ long process_link(u32 task, const char *name, char *to, size_t size);
 /* What such a link leads to; returns 0 if that cannot be known. */
 int process_stat(u32 task, const char *name, struct statx *to);
 
+/*
+ * A task is about to change its user, after which its links may be hidden from us until it runs another program: what "cwd" and
+ * "root" lead to by then is kept for process_link, until process_let_go.
+ */
+void process_keep(u32 task);
+void process_let_go(u32 task);
+
 /* Opens a file of /proc/TASK. */
 long process_open(u32 task, const char *name, int flags);
 

@@ -49,8 +49,9 @@ public interface ContainerEngine extends AutoCloseable {
     ContainerState containerState(String id);
 
     /**
-     * Returns whether the container's first process has a handler for a signal. Without one the kernel drops the signal, since
-     * a first process gets only what it asks for. True if the engine cannot tell.
+     * Returns whether the container's first process has a handler for a signal, or waits for signals, as init systems do
+     * (tini, dumb-init). Otherwise the kernel drops the signal, since a first process gets only what it asks for. True if the
+     * engine cannot tell.
      */
     boolean handlesSignal(String id, int signal);
 

@@ -33,8 +33,9 @@ final class TestPrograms {
     }
 
     static void buildImage(Path directory) throws IOException, InterruptedException {
-        compile(directory.resolve("accesses"), "accesses.c", "-static", "-O1", "-pthread");
+        compile("cc", directory.resolve("accesses"), "accesses.c", "-static", "-O1", "-pthread");
         compile(
+                "cc",
                 directory.resolve("i386"),
                 "i386.c",
                 "-m32",
@@ -68,9 +69,9 @@ final class TestPrograms {
         TestImages.remove(IMAGE);
     }
 
-    private static void compile(Path program, String source, String... options)
+    static void compile(String compiler, Path program, String source, String... options)
             throws IOException, InterruptedException {
-        java.util.List<String> command = new java.util.ArrayList<>(List.of("cc"));
+        java.util.List<String> command = new java.util.ArrayList<>(List.of(compiler));
         command.addAll(List.of(options));
         command.addAll(
                 List.of("-o", program.toString(), Path.of("src/test/c", source).toString()));
