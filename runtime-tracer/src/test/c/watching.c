@@ -51,13 +51,19 @@ static void listening(void) {
 static void tracing(char *self) {
     pid_t child = fork();
     if (child == 0) {
-        say("traceme", ptrace(PTRACE_TRACEME, 0, 0, 0));
+        if (say("traceme", ptrace(PTRACE_TRACEME, 0, 0, 0)) < 0) {
+            _exit(3);
+        }
         raise(SIGSTOP);
         execl(self, self, "child", (char *)NULL);
         _exit(1);
     }
     int status, opened = 0, mkdirs = 0, entering = 1;
     waitpid(child, &status, 0);
+    if (!WIFSTOPPED(status)) {
+        puts("nothing to trace");
+        return;
+    }
     ptrace(PTRACE_SETOPTIONS, child, 0, PTRACE_O_TRACESYSGOOD);
     for (;;) {
         ptrace(PTRACE_SYSCALL, child, 0, 0);
