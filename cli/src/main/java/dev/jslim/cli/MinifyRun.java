@@ -5,6 +5,8 @@ import dev.jslim.analyzer.emit.ReportEmitter;
 import dev.jslim.analyzer.evidence.EvidenceFile;
 import dev.jslim.analyzer.image.ImageArchive;
 import dev.jslim.analyzer.plan.PlanOptions;
+import dev.jslim.tracer.compose.ComposeRequest;
+import dev.jslim.tracer.compose.Composed;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
@@ -32,11 +34,10 @@ final class MinifyRun {
     /** Does what the command line says. */
     static ExitCode run(ParseResult arguments, Terminal terminal) throws IOException, InterruptedException {
         Instant start = Instant.now();
-        String image = ImageName.of(arguments.matchedPositionalValue(0, ""));
         String given = ImageName.toBe("--tag", arguments.matchedOptionValue("--tag", ""));
-        String name = given.isEmpty() ? SlimName.of(image) : given;
         PlanOptions options = PlanArguments.options(arguments);
-        TraceRequest request = RunRequests.request(image, arguments, terminal);
+        TraceRequest asked = RunRequests.request(Positionals.image(arguments), arguments, terminal);
+        ComposeRequest compose = ComposeArguments.request(arguments, terminal);
         Instant created = epoch(terminal);
         Path recorded = arguments.matchedOptionValue("--evidence", (Path) null);
         Path reported = arguments.matchedOptionValue("--report", (Path) null);
@@ -47,6 +48,9 @@ final class MinifyRun {
         try (TerminalProgress progress = TerminalProgress.of(ProgressForm.of(arguments), terminal);
                 ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
+            TraceRequest request = Composed.request(compose, asked, session, progress);
+            String image = request.image();
+            String name = given.isEmpty() ? SlimName.of(image) : given;
             Subject subject = subject(new Preparation(session, progress), request, recorded, terminal);
             try (ImageArchive archive = subject.archive()) {
                 Minifier minifier = new Minifier(session, progress);

@@ -17,10 +17,9 @@ final class OptionSpecs {
         return PositionalParamSpec.builder()
                 .index("0")
                 .paramLabel("IMAGE")
-                .arity("1")
-                .required(true)
+                .arity("0..1")
                 .type(String.class)
-                .description("An image that the engine has.")
+                .description("An image that the engine has; with --compose, that of the service if not given.")
                 .build();
     }
 

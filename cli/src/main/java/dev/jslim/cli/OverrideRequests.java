@@ -41,25 +41,11 @@ final class OverrideRequests {
 
     private static List<String> command(ParseResult arguments) {
         String words = arguments.matchedOptionValue("--cmd", "");
-        List<String> rest = rest(arguments);
+        List<String> rest = Positionals.rest(arguments);
         if (!words.isEmpty() && !rest.isEmpty()) {
             throw new InputInvalid("the application's arguments are given twice", "use --cmd, or words after --");
         }
         return words.isEmpty() ? rest : CommandWords.of("--cmd", words);
-    }
-
-    /** What follows {@code --}; without that a superfluous word is more likely a mistake. */
-    private static List<String> rest(ParseResult arguments) {
-        boolean known = arguments.commandSpec().positionalParameters().stream()
-                .anyMatch(each -> each.paramLabel().equals(OptionSpecs.ARGUMENT));
-        List<String> rest = known ? arguments.matchedPositionalValue(1, List.of()) : List.of();
-        List<String> all = arguments.originalArgs();
-        int dashes = all.indexOf("--");
-        if (!rest.isEmpty() && (dashes < 0 || all.size() - dashes - 1 < rest.size())) {
-            throw new InputInvalid(
-                    "unexpected argument " + rest.getFirst(), "write -- before the arguments of the application");
-        }
-        return rest;
     }
 
     private static List<String> list(ParseResult arguments, String option) {

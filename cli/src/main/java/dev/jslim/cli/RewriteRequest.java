@@ -3,10 +3,12 @@ package dev.jslim.cli;
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.plan.PlanOptions;
 import dev.jslim.analyzer.rewrite.FinalBase;
+import dev.jslim.tracer.compose.ComposeRequest;
 import dev.jslim.tracer.trace.TraceRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -14,6 +16,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param path Dockerfile, or a directory that has one
  * @param trace how the image is run and asked; of which image is not known yet
+ * @param compose the service whose image it is, or null
  * @param output where to write the new Dockerfile
  * @param tag name for the image of the new Dockerfile
  * @param minified name for the minified image
@@ -25,6 +28,7 @@ record RewriteRequest(
         boolean write,
         String output,
         TraceRequest trace,
+        @Nullable ComposeRequest compose,
         FinalBase finalBase,
         PlanOptions planOptions,
         Map<String, String> buildArguments,
@@ -40,6 +44,7 @@ record RewriteRequest(
                 arguments.matchedOptionValue("--write", false),
                 arguments.matchedOptionValue("--output", ""),
                 RunRequests.request("", arguments, terminal),
+                ComposeArguments.request(arguments, terminal),
                 Choice.of(FinalBase.class, "--final-base", arguments.matchedOptionValue("--final-base", "auto")),
                 PlanArguments.options(arguments),
                 buildArguments(arguments.matchedOptionValue("--build-arg", List.of()), terminal.environment()),

@@ -23,6 +23,7 @@ import dev.jslim.grammar.source.Position;
 import dev.jslim.grammar.source.SourceBytes;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.rules.Rules;
+import dev.jslim.tracer.compose.Composed;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
@@ -36,6 +37,7 @@ import dev.jslim.tracer.rewrite.Recipe;
 import dev.jslim.tracer.rewrite.Rewriter;
 import dev.jslim.tracer.rewrite.Rewritten;
 import dev.jslim.tracer.rewrite.StaticBuild;
+import dev.jslim.tracer.trace.TraceRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +93,9 @@ final class RewriteRun {
             throws IOException, InterruptedException {
         progress.step("building " + input.source().name());
         String original = new DockerBuild(session).build(originalBuild(recipe), "original", progress);
-        Subject subject =
-                new Preparation(session, progress).trace(request.trace().withImage(original));
+        TraceRequest trace =
+                Composed.request(request.compose(), request.trace().withImage(original), session, progress);
+        Subject subject = new Preparation(session, progress).trace(trace);
         try (ImageArchive _ = subject.archive()) {
             Minifier minifier = new Minifier(session, progress);
             Minified minified = minifier.minify(subject, request.planOptions(), null);

@@ -11,6 +11,7 @@ final class RunArguments {
     static void describe(CommandSpec spec) {
         ProbeArguments.describe(spec);
         DriveArguments.describe(spec);
+        ComposeArguments.describe(spec);
         OverrideArguments.describe(spec);
         spec.addOption(ProgressForm.option());
     }
@@ -22,6 +23,7 @@ final class RunArguments {
                         "Its key probes says what to ask if the command line does not; see docs/trace.md.")
                 .variable("JSLIM_CONFIG", "The configuration file to take instead of the one that is found.")
                 .heading("--probe", "How the application is run")
+                .heading("--compose", "What it is run among")
                 .heading(OverrideArguments.FIRST, "What replaces the image's configuration, as with docker run")
                 .heading("--progress", "Other options"));
     }

@@ -2,6 +2,8 @@ package dev.jslim.cli;
 
 import dev.jslim.analyzer.evidence.EvidenceFile;
 import dev.jslim.cli.report.Counted;
+import dev.jslim.tracer.compose.ComposeRequest;
+import dev.jslim.tracer.compose.Composed;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.engine.docker.Engines;
@@ -21,8 +23,8 @@ final class TraceRun {
 
     /** Does what the command line says. */
     static ExitCode run(ParseResult arguments, Terminal terminal) throws IOException, InterruptedException {
-        TraceRequest request =
-                RunRequests.request(ImageName.of(arguments.matchedPositionalValue(0, "")), arguments, terminal);
+        TraceRequest asked = RunRequests.request(Positionals.image(arguments), arguments, terminal);
+        ComposeRequest compose = ComposeArguments.request(arguments, terminal);
         Path given = arguments.matchedOptionValue("-o", (Path) null);
         Path output = given == null ? null : terminal.resolve(given.toString());
         if (output != null) {
@@ -32,6 +34,7 @@ final class TraceRun {
         try (TerminalProgress progress = TerminalProgress.of(ProgressForm.of(arguments), terminal);
                 ContainerEngine engine = Engines.open();
                 Session session = new Session(engine)) {
+            TraceRequest request = Composed.request(compose, asked, session, progress);
             progress.step("tracing " + request.image());
             result = new Tracer(session, progress).trace(request);
         }

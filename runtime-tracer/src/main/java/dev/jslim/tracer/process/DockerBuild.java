@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +85,9 @@ public final class DockerBuild {
     }
 
     private static Map<String, String> environment(Endpoint endpoint) {
-        // The docker program does not look in the places where only we have found an engine.
-        return endpoint.knownToDocker()
-                ? Map.of("BUILDKIT_PROGRESS", "plain")
-                : Map.of(
-                        "BUILDKIT_PROGRESS",
-                        "plain",
-                        "DOCKER_HOST",
-                        endpoint.host().toString());
+        Map<String, String> all = new HashMap<>(DockerProgram.environment(endpoint));
+        all.put("BUILDKIT_PROGRESS", "plain");
+        return all;
     }
 
     private void takeOver(BuildLog log, Set<String> before) {

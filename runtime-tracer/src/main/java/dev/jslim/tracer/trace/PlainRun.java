@@ -28,6 +28,12 @@ public final class PlainRun {
 
     /** Returns the answers; an application that fails is a result, not an exception. */
     public PlainResult run(String image, RunOptions options) throws InterruptedException {
+        try (BackingServices.Running services = options.services().start()) {
+            return runAmong(image, options.with(services.applyTo(options.overrides())));
+        }
+    }
+
+    private PlainResult runAmong(String image, RunOptions options) throws InterruptedException {
         ImageInfo info = session.engine().inspectImage(image);
         String container = session.createContainer(
                 ContainerSpec.of(info.id())

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param readyTimeout how long it may take until it answers
  * @param overrides what of the image's configuration is replaced
  * @param probing how it is asked
+ * @param services what it needs around it
  */
 public record RunOptions(
-        List<Probe> probes, @Nullable Integer port, Duration readyTimeout, Overrides overrides, Probing probing) {
+        List<Probe> probes,
+        @Nullable Integer port,
+        Duration readyTimeout,
+        Overrides overrides,
+        Probing probing,
+        BackingServices services) {
     /** What there is without options. */
     public static final RunOptions DEFAULT = new RunOptions(List.of(), null, Duration.ofSeconds(60), Overrides.NONE);
 
@@ -27,7 +33,7 @@ public record RunOptions(
 
     /** Options that ask as is usual. */
     public RunOptions(List<Probe> probes, @Nullable Integer port, Duration readyTimeout, Overrides overrides) {
-        this(probes, port, readyTimeout, overrides, Probing.DEFAULT);
+        this(probes, port, readyTimeout, overrides, Probing.DEFAULT, BackingServices.NONE);
     }
 
     /** Returns the TCP ports of an image's application: those it exposes, unless one was given. */
@@ -37,21 +43,31 @@ public record RunOptions(
 
     /** Returns this with exactly these probes, to which no crawl adds any. */
     public RunOptions withProbes(List<? extends Probe> all) {
-        return new RunOptions(List.copyOf(all), port, readyTimeout, overrides, probing.replayed());
+        return new RunOptions(List.copyOf(all), port, readyTimeout, overrides, probing.replayed(), services);
     }
 
     /** Returns this with another timeout. */
     public RunOptions withReadyTimeout(Duration timeout) {
-        return new RunOptions(probes, port, timeout, overrides, probing);
+        return new RunOptions(probes, port, timeout, overrides, probing, services);
     }
 
     /** Returns this with exactly these overrides. */
     public RunOptions with(Overrides all) {
-        return new RunOptions(probes, port, readyTimeout, all, probing);
+        return new RunOptions(probes, port, readyTimeout, all, probing, services);
     }
 
     /** Returns this, asked in another way. */
     public RunOptions with(Probing other) {
-        return new RunOptions(probes, port, readyTimeout, overrides, other);
+        return new RunOptions(probes, port, readyTimeout, overrides, other, services);
+    }
+
+    /** Returns this with other services around it. */
+    public RunOptions with(BackingServices others) {
+        return new RunOptions(probes, port, readyTimeout, overrides, probing, others);
+    }
+
+    /** Returns this, listening elsewhere. */
+    public RunOptions withPort(int number) {
+        return new RunOptions(probes, number, readyTimeout, overrides, probing, services);
     }
 }

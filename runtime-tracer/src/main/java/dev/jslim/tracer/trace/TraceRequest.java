@@ -22,6 +22,11 @@ public record TraceRequest(String image, RunOptions options, ContinueAfter conti
         return new TraceRequest(image, options, new ContinueAfter.Probes(), _ -> {});
     }
 
+    /** Returns the trace of an image that is run with other options. */
+    public TraceRequest with(RunOptions others) {
+        return new TraceRequest(image, others, continueAfter, untilUser);
+    }
+
     /** Returns the same trace of another image. */
     public TraceRequest withImage(String name) {
         return new TraceRequest(name, options, continueAfter, untilUser);

@@ -58,6 +58,13 @@ public final class Tracer {
 
     /** Returns what was seen and answered even if the application fails, which is then part of the result. */
     public TraceResult attempt(TraceRequest request) throws InterruptedException {
+        RunOptions options = request.options();
+        try (BackingServices.Running services = options.services().start()) {
+            return attemptAmong(request.with(options.with(services.applyTo(options.overrides()))));
+        }
+    }
+
+    private TraceResult attemptAmong(TraceRequest request) throws InterruptedException {
         ImageInfo image = engine.inspectImage(request.image());
         Overrides overrides = request.options().overrides();
         List<String> command = overrides.program(image);

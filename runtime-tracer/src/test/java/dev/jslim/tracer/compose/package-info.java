@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jslim.tracer.compose;
+
+import org.jspecify.annotations.NullMarked;
