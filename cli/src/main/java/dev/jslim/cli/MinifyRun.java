@@ -37,7 +37,7 @@ final class MinifyRun {
         String given = ImageName.toBe("--tag", arguments.matchedOptionValue("--tag", ""));
         PlanOptions options = PlanArguments.options(arguments);
         TraceRequest asked = RunRequests.request(Positionals.image(arguments), arguments, terminal);
-        ComposeRequest compose = ComposeArguments.request(arguments, terminal);
+        ComposeRequest compose = ComposeRequests.request(arguments, terminal);
         Instant created = epoch(terminal);
         Path recorded = arguments.matchedOptionValue("--evidence", (Path) null);
         Path reported = arguments.matchedOptionValue("--report", (Path) null);

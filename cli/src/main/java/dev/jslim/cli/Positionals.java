@@ -6,8 +6,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The words of a command line that are no options: an image, and after {@code --} the application's own arguments. */
 final class Positionals {
-    private static final String COMPOSE = "--compose";
-
     private Positionals() {}
 
     /**
@@ -19,7 +17,7 @@ final class Positionals {
         if (words(arguments) > afterDashes(arguments)) {
             return ImageName.of(arguments.matchedPositionalValue(0, ""));
         }
-        if (!arguments.hasMatchedOption(COMPOSE)) {
+        if (!arguments.hasMatchedOption(ComposeArguments.FILES)) {
             throw new InputInvalid(
                     "missing argument IMAGE", "name an image, or a service with --compose and --service");
         }

@@ -44,7 +44,7 @@ record RewriteRequest(
                 arguments.matchedOptionValue("--write", false),
                 arguments.matchedOptionValue("--output", ""),
                 RunRequests.request("", arguments, terminal),
-                ComposeArguments.request(arguments, terminal),
+                ComposeRequests.request(arguments, terminal),
                 Choice.of(FinalBase.class, "--final-base", arguments.matchedOptionValue("--final-base", "auto")),
                 PlanArguments.options(arguments),
                 buildArguments(arguments.matchedOptionValue("--build-arg", List.of()), terminal.environment()),

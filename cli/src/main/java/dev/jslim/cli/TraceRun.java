@@ -24,7 +24,7 @@ final class TraceRun {
     /** Does what the command line says. */
     static ExitCode run(ParseResult arguments, Terminal terminal) throws IOException, InterruptedException {
         TraceRequest asked = RunRequests.request(Positionals.image(arguments), arguments, terminal);
-        ComposeRequest compose = ComposeArguments.request(arguments, terminal);
+        ComposeRequest compose = ComposeRequests.request(arguments, terminal);
         Path given = arguments.matchedOptionValue("-o", (Path) null);
         Path output = given == null ? null : terminal.resolve(given.toString());
         if (output != null) {
