@@ -127,7 +127,6 @@ class ComposeTest {
         for (List<String> list :
                 List.of(List.of("ps", "-aq"), List.of("network", "ls", "-q"), List.of("volume", "ls", "-q"))) {
             List<String> command = new ArrayList<>(list);
-            // The images of this test tell its runs from those of others.
             command.addAll(List.of("--filter", "label=dev.jslim.run"));
             TestImages.docker(command.toArray(String[]::new)).lines().forEach(all::add);
         }

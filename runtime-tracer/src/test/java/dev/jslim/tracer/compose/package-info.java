@@ -1,4 +1,0 @@
-@NullMarked
-package dev.jslim.tracer.compose;
-
-import org.jspecify.annotations.NullMarked;
