@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** What the client library throws, in words that say what to do. */
@@ -63,15 +64,35 @@ final class DockerErrors {
         Throwable io = rootIo(e);
         Throwable cause = io == null ? e : io;
         String text = cause.getMessage() == null ? "" : cause.getMessage();
+        if (refusal(e) instanceof DockerException refused) {
+            // Such as the answer of a server that wants TLS to a request without.
+            return message(refused);
+        }
         return switch (cause) {
             case FileNotFoundException _ -> "no such socket";
             case java.nio.file.NoSuchFileException _ -> "no such socket";
             case UnknownHostException _ -> "unknown host";
             case NoRouteToHostException _ -> "no route to host";
             case EOFException _ -> "it was closed";
+            case SSLHandshakeException _ -> handshake(text);
             case ConnectException _ -> text.isEmpty() ? "connection refused" : text;
             default -> text.isEmpty() ? cause.getClass().getSimpleName() : text;
         };
+    }
+
+    /** The class library tells of paths through certificates, which no user has heard of. */
+    private static String handshake(String text) {
+        return text.contains("PKIX") || text.contains("certification path")
+                ? "its certificate is signed by nobody that ca.pem names"
+                : "TLS: " + text;
+    }
+
+    private static @Nullable Throwable refusal(Throwable e) {
+        Throwable at = e;
+        while (at != null && !(at instanceof DockerException)) {
+            at = at.getCause();
+        }
+        return at;
     }
 
     private static @Nullable Throwable rootIo(Throwable e) {
