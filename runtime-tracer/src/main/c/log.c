@@ -36,6 +36,13 @@ void log_close(void) {
     log_fd = -1;
 }
 
+void log_resume(void) {
+    struct statx file;
+    if (sys_statx(log_fd, "", AT_EMPTY_PATH, &file) == 0) {
+        written = file.size;
+    }
+}
+
 static void put(char byte) {
     if (length < LINE_MAX - 1) {
         line[length++] = byte;
@@ -178,5 +185,7 @@ void log_end(int code, u64 events, u64 lost) {
     put_number(events);
     put_text("\tlost=");
     put_number(lost + write_errors);
+    put_text("\tbytes=");
+    put_number(written);
     finish();
 }

@@ -10,7 +10,8 @@
  *   S  abi  number                                 first use of a system call; abi 0 native, 1 compat
  *   W  text                                        what could not be seen, and why
  *   C  n  count                                    the n-th F record (from 1) happened so often; only at the end
- *   Z  code=… events=… lost=…                      end mark; records of processes that outlive the first may follow
+ *   Z  code=… events=… lost=… bytes=…              end mark; records of processes that outlive the first may follow; bytes
+ *                                                 were written before it
  *
  * op: x executed, X program that came of it, L interpreter of it, r read, d listed, w written, n opened with O_CREAT, s stat,
  * a access, t extended attributes, i watched, c chdir, l lstat, k readlink, M created, m changed, D removed, u socket that is
@@ -25,6 +26,8 @@
 /* Opens the log; returns 0 or the error. */
 int log_open(const char *path);
 void log_close(void);
+/* Counts what another process wrote so far; before the application runs, which could write, too. */
+void log_resume(void);
 
 void log_version(const char *engine, int privileges_kept);
 void log_program(u32 id, const char *path);

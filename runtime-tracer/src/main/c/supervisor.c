@@ -66,6 +66,7 @@ static void ready(int socket, int proc, const struct engine *engine, int privile
     program_start();
     memory_start(engine);
     use_start(proc, privileges_lost);
+    log_resume();
     pass_answer(socket, 0);
     sys_close(socket);
 }

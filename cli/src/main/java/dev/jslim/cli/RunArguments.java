@@ -1,7 +1,9 @@
 package dev.jslim.cli;
 
 import dev.jslim.cli.manual.Manual;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of every command that runs an application: how it is started, asked, and stopped; {@link RunRequests} reads them. */
 final class RunArguments {
@@ -13,6 +15,14 @@ final class RunArguments {
         DriveArguments.describe(spec);
         ComposeArguments.describe(spec);
         OverrideArguments.describe(spec);
+        spec.addOption(OptionSpec.builder("--trace-caps")
+                .paramLabel("WHEN")
+                .type(String.class)
+                .completionCandidates(List.of("auto", "none", "add"))
+                .description("Give the recorder capabilities that the application does not get: none, never; add, at"
+                        + " once; auto (the default), in a second run if the first one missed something.")
+                .build());
+        spec.addOption(OptionSpecs.flag("Go on with evidence that is known to miss uses.", "--allow-incomplete"));
         spec.addOption(ProgressForm.option());
     }
 
@@ -25,6 +35,7 @@ final class RunArguments {
                 .heading("--probe", "How the application is run")
                 .heading("--compose", "What it is run among")
                 .heading(OverrideArguments.FIRST, "What replaces the image's configuration, as with docker run")
+                .heading("--trace-caps", "How it is watched")
                 .heading("--progress", "Other options"));
     }
 }

@@ -1,10 +1,12 @@
 package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.tracer.launch.TraceCaps;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.trace.ContinueAfter;
 import dev.jslim.tracer.trace.RunOptions;
 import dev.jslim.tracer.trace.TraceRequest;
+import dev.jslim.tracer.trace.Tracing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,14 @@ final class RunRequests {
         }
         Duration timeout = seconds == null ? RunOptions.DEFAULT.readyTimeout() : Duration.ofSeconds(seconds);
         return new RunOptions(probes, port, timeout, OverrideRequests.overrides(arguments, terminal))
-                .with(ProbeRequests.probing(arguments, terminal));
+                .with(ProbeRequests.probing(arguments, terminal))
+                .with(tracing(arguments));
+    }
+
+    private static Tracing tracing(ParseResult arguments) {
+        return new Tracing(
+                Choice.of(TraceCaps.class, "--trace-caps", arguments.matchedOptionValue("--trace-caps", "auto")),
+                arguments.matchedOptionValue("--allow-incomplete", false));
     }
 
     /** Returns the trace of an image that the options ask for. */

@@ -31,7 +31,10 @@ final class TraceCommand implements Command {
                                 + " in vain, and what the trace could not see. It is plain JSON, made to be kept, and"
                                 + " jslim minify --evidence reads it.")
                         .exit(0, "The evidence was written.")
-                        .exit(2, "It could not be done: no engine, no such image, the application failed."))
+                        .exit(
+                                2,
+                                "It could not be done: no engine, no such image, the application failed; or the"
+                                        + " evidence, although written, is known to miss uses."))
                 .example("jslim trace app -o evidence.json", "Follow the links from / on, and keep the evidence")
                 .example("jslim trace app --probe \"GET /\" --probe \"GET /health\"", "Ask these two and nothing else")
                 .example("jslim trace job --continue-after exit", "Trace a program that ends by itself")

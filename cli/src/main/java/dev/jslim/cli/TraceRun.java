@@ -1,5 +1,6 @@
 package dev.jslim.cli;
 
+import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.evidence.EvidenceFile;
 import dev.jslim.cli.report.Counted;
 import dev.jslim.tracer.compose.ComposeRequest;
@@ -44,6 +45,11 @@ final class TraceRun {
             EvidenceFile.write(output, result.evidence());
         }
         report(result, terminal.err());
+        if (!result.evidence().complete() && !asked.options().tracing().allowIncomplete()) {
+            throw new InputInvalid(
+                    "the evidence is incomplete: uses are missing, as the notes say",
+                    "trace again; with --allow-incomplete it is taken as it is");
+        }
         return ExitCode.CLEAN;
     }
 
@@ -52,9 +58,6 @@ final class TraceRun {
             err.println(line(answer));
         }
         result.evidence().degradations().forEach(note -> err.println("note: " + note));
-        if (!result.evidence().complete()) {
-            err.println("note: the recorder ended before the application did, so uses are missing; trace again");
-        }
         String ready = result.timeToReady().isZero()
                 ? ""
                 : "ready after " + result.timeToReady().toMillis() + " ms; ";

@@ -7,6 +7,7 @@ import dev.jslim.tracer.EngineTest;
 import dev.jslim.tracer.ServerImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,37 @@ class TraceCommandTest {
                     JslimProcess.start(temporary, Map.of(), "minify", SERVER.name(), "--env", "MODE=crash");
             assertThat(jslim.exitStatus()).isEqualTo(2);
             assertThat(jslim.printed()).contains("status 3").contains("cannot reach the database");
+        }
+
+        @Test
+        void incomplete_evidence_is_written_but_no_success() throws IOException, InterruptedException {
+            Path file = temporary.resolve("evidence.json");
+            String[] trace = {
+                "trace",
+                SERVER.name(),
+                "-o",
+                file.toString(),
+                "--exec",
+                "sh -c 'rm /.jslim/out/exec-1'",
+                "--trace-caps",
+                "none"
+            };
+            JslimProcess refused = JslimProcess.start(temporary, Map.of(), trace);
+            assertThat(refused.exitStatus()).as(refused.printed()).isEqualTo(2);
+            assertThat(refused.printed())
+                    .contains("note: the record of a command that was run beside is gone")
+                    .contains("the evidence is incomplete");
+            assertThat(EvidenceFile.read(file).complete()).isFalse();
+
+            JslimProcess minify =
+                    JslimProcess.start(temporary, Map.of(), "minify", SERVER.name(), "--evidence", file.toString());
+            assertThat(minify.exitStatus()).isEqualTo(2);
+            assertThat(minify.printed()).contains("is incomplete").contains("--allow-incomplete");
+
+            String[] allowed = Arrays.copyOf(trace, trace.length + 1);
+            allowed[trace.length] = "--allow-incomplete";
+            JslimProcess taken = JslimProcess.start(temporary, Map.of(), allowed);
+            assertThat(taken.exitStatus()).as(taken.printed()).isZero();
         }
     }
 }

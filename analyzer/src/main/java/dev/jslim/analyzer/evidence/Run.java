@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source digest of what it was imported from, or empty if jslim traced it
  * @param command entrypoint and arguments that were run
  * @param user the user it ran as, as the image says it, or empty
- * @param engine how it was traced: {@code seccomp-notify}, {@code ptrace}, or the name of the program that it is imported from
+ * @param engine how it was traced: {@code seccomp-notify} or {@code ptrace}, with {@code +caps} where the recorder had
+ *     capabilities that the application did not have; or the name of the program that it is imported from
  * @param complete false if the sensor ended before the application did, so that uses may be missing
  * @param degradations what the trace could not see and why
  * @param probes in the order in which they were made

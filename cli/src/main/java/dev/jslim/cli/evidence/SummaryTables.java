@@ -100,7 +100,7 @@ final class SummaryTables {
 
     private Table systemCalls() {
         List<String> lines = new ArrayList<>();
-        boolean traced = summary.runs().stream().anyMatch(run -> TRACED.contains(run.engine()));
+        boolean traced = summary.runs().stream().anyMatch(run -> TRACED.stream().anyMatch(run.engine()::startsWith));
         summary.systemCalls().forEach((abi, numbers) -> {
             SystemCallNames names = SystemCallNames.of(abi);
             lines.add(abi + ", " + Counted.of(numbers.size(), "call") + ": "

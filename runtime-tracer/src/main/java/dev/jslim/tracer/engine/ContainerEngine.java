@@ -55,6 +55,9 @@ public interface ContainerEngine extends AutoCloseable {
      */
     boolean handlesSignal(String id, int signal);
 
+    /** Returns the command lines of the processes in a running container; nothing if the engine cannot tell. */
+    List<String> commandLines(String id);
+
     /** Removes a container, running or not, with its anonymous volumes; does nothing when there is none. */
     void removeContainer(String id);
 

@@ -89,10 +89,10 @@ public final class Preparation {
     private Subject subject(String image, Evidence evidence, List<ProbeOutcome> traced, RunOptions options)
             throws InterruptedException {
         evidence.degradations().forEach(progress::note);
-        if (!evidence.complete()) {
+        if (!evidence.complete() && !options.tracing().allowIncomplete()) {
             throw new InputInvalid(
-                    "the evidence of " + image + " is incomplete: its recorder ended before the application did",
-                    "trace the image again; nothing is left out on such evidence");
+                    "the evidence of " + image + " is incomplete: uses are missing, as the notes say",
+                    "trace the image again, or say --allow-incomplete if what is missing does not matter");
         }
         progress.step("running the image untraced, for comparison");
         Reference reference = new Verifier(session, progress).reference(image, traced, options);

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class LogLines {
     private static final int MAX_LINE = 1 << 16;
-    private static final long MAX_LOG = 1L << 31;
+    private static final long MAX_LOG = 1L << 28;
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -94,7 +94,7 @@ final class LogLines {
     JslimException problem(String message) {
         return new JslimException.InputInvalid(
                 "the sensor's log cannot be used: line " + number + ": " + message,
-                "trace again; if it happens again, the application may write to " + SensorOptions.OUTPUT);
+                "if it happens again, something writes to " + SensorOptions.OUTPUT + ": use --trace-caps add");
     }
 
     private int read() throws IOException {

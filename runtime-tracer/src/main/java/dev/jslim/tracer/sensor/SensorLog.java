@@ -22,6 +22,9 @@ public final class SensorLog {
     private static final int MAX_RECORDS = 10_000_000;
     private static final String VERSION = "1";
 
+    /** How many bytes were written before the end mark; the application could have changed them since. */
+    private static final String BYTES = "bytes=";
+
     private final LogLines lines;
     private final PhaseBoundaries phases;
     private final Map<Integer, String> executables = new HashMap<>();
@@ -127,6 +130,10 @@ public final class SensorLog {
         String lost = "lost=";
         for (int i = 1; i < lines.fields(); i++) {
             String field = lines.field(i);
+            if (field.startsWith(BYTES) && !field.equals(BYTES + lines.offset())) {
+                throw lines.problem(
+                        "the log was changed: its end should be at byte " + field.substring(BYTES.length()));
+            }
             if (field.startsWith(lost) && !field.equals("lost=0")) {
                 degradations.add(field.substring(lost.length()) + " uses could not be recorded");
             }

@@ -69,6 +69,11 @@ public record SensorOptions(
         return new SensorOptions(log, identity, home, capabilities, denied, chosen);
     }
 
+    /** Returns the same with another log. */
+    public SensorOptions withLog(String other) {
+        return new SensorOptions(other, identity, home, capabilities, denied, engine);
+    }
+
     /** Returns the entrypoint that runs a command, its arguments included, under the sensor. */
     public List<String> entrypoint(List<String> command) {
         List<String> argv = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.jslim.tracer.sensor;
 
 import dev.jslim.analyzer.evidence.Observation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -24,5 +25,12 @@ public record SensorReport(
     public SensorReport {
         observations = List.copyOf(observations);
         degradations = List.copyOf(degradations);
+    }
+
+    /** Returns this with more that could not be seen, and another judgement of whether anything is missing. */
+    public SensorReport with(List<String> moreDegradations, boolean isComplete) {
+        List<String> all = new ArrayList<>(degradations);
+        all.addAll(moreDegradations);
+        return new SensorReport(engine, observations, systemCalls, all, isComplete);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overrides what of the image's configuration is replaced
  * @param probing how it is asked
  * @param services what it needs around it
+ * @param tracing how it is watched where it is traced
  */
 public record RunOptions(
         List<Probe> probes,
@@ -23,7 +24,8 @@ public record RunOptions(
         Duration readyTimeout,
         Overrides overrides,
         Probing probing,
-        BackingServices services) {
+        BackingServices services,
+        Tracing tracing) {
     /** What there is without options. */
     public static final RunOptions DEFAULT = new RunOptions(List.of(), null, Duration.ofSeconds(60), Overrides.NONE);
 
@@ -31,9 +33,9 @@ public record RunOptions(
         probes = List.copyOf(probes);
     }
 
-    /** Options that ask as is usual. */
+    /** Options that ask and watch as is usual. */
     public RunOptions(List<Probe> probes, @Nullable Integer port, Duration readyTimeout, Overrides overrides) {
-        this(probes, port, readyTimeout, overrides, Probing.DEFAULT, BackingServices.NONE);
+        this(probes, port, readyTimeout, overrides, Probing.DEFAULT, BackingServices.NONE, Tracing.DEFAULT);
     }
 
     /** Returns the TCP ports of an image's application: those it exposes, unless one was given. */
@@ -43,31 +45,36 @@ public record RunOptions(
 
     /** Returns this with exactly these probes, to which no crawl adds any. */
     public RunOptions withProbes(List<? extends Probe> all) {
-        return new RunOptions(List.copyOf(all), port, readyTimeout, overrides, probing.replayed(), services);
+        return new RunOptions(List.copyOf(all), port, readyTimeout, overrides, probing.replayed(), services, tracing);
     }
 
     /** Returns this with another timeout. */
     public RunOptions withReadyTimeout(Duration timeout) {
-        return new RunOptions(probes, port, timeout, overrides, probing, services);
+        return new RunOptions(probes, port, timeout, overrides, probing, services, tracing);
     }
 
     /** Returns this with exactly these overrides. */
     public RunOptions with(Overrides all) {
-        return new RunOptions(probes, port, readyTimeout, all, probing, services);
+        return new RunOptions(probes, port, readyTimeout, all, probing, services, tracing);
     }
 
     /** Returns this, asked in another way. */
     public RunOptions with(Probing other) {
-        return new RunOptions(probes, port, readyTimeout, overrides, other, services);
+        return new RunOptions(probes, port, readyTimeout, overrides, other, services, tracing);
     }
 
     /** Returns this with other services around it. */
     public RunOptions with(BackingServices others) {
-        return new RunOptions(probes, port, readyTimeout, overrides, probing, others);
+        return new RunOptions(probes, port, readyTimeout, overrides, probing, others, tracing);
     }
 
     /** Returns this, listening elsewhere. */
     public RunOptions withPort(int number) {
-        return new RunOptions(probes, number, readyTimeout, overrides, probing, services);
+        return new RunOptions(probes, number, readyTimeout, overrides, probing, services, tracing);
+    }
+
+    /** Returns this, watched in another way. */
+    public RunOptions with(Tracing other) {
+        return new RunOptions(probes, port, readyTimeout, overrides, probing, services, other);
     }
 }

@@ -1,5 +1,6 @@
 package dev.jslim.tracer.trace;
 
+import dev.jslim.analyzer.JslimException.EngineUnavailable;
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.analyzer.JslimException.ProbeFailed;
 import dev.jslim.analyzer.evidence.Evidence;
@@ -8,24 +9,31 @@ import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.ContainerSpec;
 import dev.jslim.tracer.engine.ImageInfo;
-import dev.jslim.tracer.engine.Overrides;
 import dev.jslim.tracer.engine.Session;
+import dev.jslim.tracer.launch.Launched;
+import dev.jslim.tracer.launch.Launcher;
+import dev.jslim.tracer.launch.TraceCaps;
 import dev.jslim.tracer.probe.Answer;
 import dev.jslim.tracer.sensor.PhaseBoundaries;
-import dev.jslim.tracer.sensor.SensorBinary;
-import dev.jslim.tracer.sensor.SensorOptions;
 import dev.jslim.tracer.sensor.SensorReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an image under the sensor: as its own user, unprivileged, no port published that can be reached otherwise, its HEALTHCHECK run once by us
- * because the engine's own would not be seen.
+ * Runs an image under the sensor: as its own user and with its own rights, no port published that can be reached otherwise,
+ * its HEALTHCHECK run once by us because the engine's own would not be seen.
  */
 public final class Tracer {
     private static final int SIGNALLED = 128;
+
+    /** The sensor's own exit status, as docker run has it for failures before the application (launch.h). */
+    private static final int SENSOR_FAILED = 125;
+
+    /** What is said of how a run was traced where its recorder had capabilities that the application did not have. */
+    private static final String WITH_CAPABILITIES = "+caps";
 
     private final Session session;
     private final ContainerEngine engine;
@@ -66,23 +74,54 @@ public final class Tracer {
 
     private TraceResult attemptAmong(TraceRequest request) throws InterruptedException {
         ImageInfo image = engine.inspectImage(request.image());
-        Overrides overrides = request.options().overrides();
-        List<String> command = overrides.program(image);
+        List<String> command = request.options().overrides().program(image);
         if (command.isEmpty()) {
             throw new InputInvalid(
                     "the image '" + request.image() + "' has neither ENTRYPOINT nor CMD",
                     "say what to run with --entrypoint or --cmd");
         }
-        SensorBinary sensor = SensorBinary.forArchitecture(engine.info().architecture());
-        ContainerSpec spec = ContainerSpec.of(image.id())
-                .with(overrides)
-                .running(SensorOptions.plain(SensorOptions.LOG).entrypoint(command))
-                .withVolume(SensorOptions.DIRECTORY)
-                .withPorts(AskedPorts.of(request.options(), image))
-                .withoutHealthcheck();
-        String container = session.createContainer(spec, "trace");
-        engine.copyIn(container, SensorOptions.DIRECTORY, SensorFiles.tar(sensor));
-        return new TracedRun(request, image, command, container).run();
+        TraceCaps wanted = request.options().tracing().capabilities();
+        if (wanted == TraceCaps.ADD) {
+            TraceResult result = withCapabilities(request, image, command);
+            return result == null ? without(request, image, command) : result;
+        }
+        TraceResult first = without(request, image, command);
+        List<String> curable = Remedy.curable(first.evidence().degradations());
+        if (wanted == TraceCaps.NONE || curable.isEmpty()) {
+            return first;
+        }
+        progress.note("running it again with SYS_ADMIN and SYS_PTRACE for the recorder, since " + curable.getFirst());
+        TraceResult second = withCapabilities(request, image, command);
+        return second == null ? first : second;
+    }
+
+    private TraceResult without(TraceRequest request, ImageInfo image, List<String> command)
+            throws InterruptedException {
+        Launched launched = new Launcher(session).create(image, spec(request, image), command, false);
+        return new TracedRun(request, image, command, launched).run();
+    }
+
+    private static ContainerSpec spec(TraceRequest request, ImageInfo image) {
+        return ContainerSpec.of(image.id())
+                .with(request.options().overrides())
+                .withPorts(AskedPorts.of(request.options(), image));
+    }
+
+    /** Returns null where the engine does not give the capabilities. */
+    private @Nullable TraceResult withCapabilities(TraceRequest request, ImageInfo image, List<String> command)
+            throws InterruptedException {
+        try {
+            Launched launched = new Launcher(session).create(image, spec(request, image), command, true);
+            TraceResult result = new TracedRun(request, image, command, launched).run();
+            if (result.failure() == null || result.exitCode() != SENSOR_FAILED) {
+                return result;
+            }
+            progress.note("the recorder cannot run with capabilities of its own: " + String.join(" ", result.log()));
+        } catch (EngineUnavailable | ProbeFailed refused) {
+            // If the application itself is the reason, it fails the same way without them.
+            progress.note("the recorder gets no capabilities of its own: " + refused.getMessage());
+        }
+        return null;
     }
 
     /** One run from the start of its container to its removal. */
@@ -90,6 +129,7 @@ public final class Tracer {
         private final TraceRequest request;
         private final ImageInfo image;
         private final List<String> command;
+        private final Launched launched;
         private final Application application;
         private final SensorLogs logs;
         private final Instant started = Instant.now();
@@ -97,12 +137,13 @@ public final class Tracer {
         private Duration ready = Duration.ZERO;
         private long readyAt = Long.MAX_VALUE;
 
-        TracedRun(TraceRequest request, ImageInfo image, List<String> command, String container) {
+        TracedRun(TraceRequest request, ImageInfo image, List<String> command, Launched launched) {
             this.request = request;
             this.image = image;
             this.command = command;
-            this.application = new Application(session, container, image, request.options(), progress);
-            this.logs = new SensorLogs(engine, container);
+            this.launched = launched;
+            this.application = new Application(session, launched.container(), image, request.options(), progress);
+            this.logs = new SensorLogs(engine, launched);
         }
 
         TraceResult run() throws InterruptedException {
@@ -114,10 +155,11 @@ public final class Tracer {
                 failure = e;
             }
             long stopAt = logs.length();
+            logs.beforeStop();
             int exitCode = application.stop();
             progress.detail("reading what was recorded");
-            if (logs.length() == 0) {
-                throw failure == null ? application.failed("the sensor did not start", "report this") : failure;
+            if (failure != null && logs.length() == 0) {
+                throw failure;
             }
             String refusal = Emulation.refusal(engine.info(), image, exitCode);
             if (refusal != null) {
@@ -126,7 +168,7 @@ public final class Tracer {
                         "register an emulator on the engine's machine (qemu-user-static), or use an engine of that kind");
             }
             PhaseBoundaries phases = readyAt > stopAt ? PhaseBoundaries.NONE : new PhaseBoundaries(readyAt, stopAt);
-            Evidence evidence = evidence(logs.read(phases), exitCode);
+            Evidence evidence = evidence(logs.read(phases, application.state()), exitCode);
             List<String> log = application.log();
             application.remove();
             return new TraceResult(evidence, answers, ready, log, exitCode, failure);
@@ -144,8 +186,6 @@ public final class Tracer {
         }
 
         private Evidence evidence(SensorReport report, int exitCode) {
-            // A signal that ends the application ends the sensor with it, before it can write its end mark.
-            boolean complete = report.complete() || exitCode > SIGNALLED;
             List<String> degradations = new ArrayList<>(report.degradations());
             String emulation = Emulation.degradation(engine.info(), image);
             if (emulation != null) {
@@ -156,8 +196,8 @@ public final class Tracer {
                     "",
                     command,
                     request.options().overrides().user(image),
-                    report.engine(),
-                    complete,
+                    report.engine() + (launched.addedCapabilities() ? WITH_CAPABILITIES : ""),
+                    report.complete(),
                     degradations,
                     answers.stream().map(Answer::outcome).toList(),
                     report.systemCalls(),

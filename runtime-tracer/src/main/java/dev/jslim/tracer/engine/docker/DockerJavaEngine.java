@@ -197,6 +197,23 @@ final class DockerJavaEngine implements ContainerEngine {
     }
 
     @Override
+    public List<String> commandLines(String id) {
+        try {
+            String[][] rows = client.topContainerCmd(id)
+                    .withPsArgs("-ww -o pid,args")
+                    .exec()
+                    .getProcesses();
+            List<String> lines = new ArrayList<>();
+            for (String[] row : rows) {
+                lines.add(row[row.length - 1]);
+            }
+            return lines;
+        } catch (RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    @Override
     public void removeContainer(String id) {
         run("remove the container", () -> {
             try {

@@ -13,7 +13,6 @@ import dev.jslim.tracer.engine.ContainerSpec;
 import dev.jslim.tracer.engine.Overrides;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Our description of a container as the library's command. */
 final class NewContainer {
@@ -109,21 +108,30 @@ final class NewContainer {
                                     .withSource(mount.source())
                                     .withTarget(mount.target())
                                     .withReadOnly(mount.readOnly())
-                            : volume(mount.source(), mount.target(), mount.readOnly(), spec.labels()));
+                            : volume(
+                                    mount.source(),
+                                    mount.target(),
+                                    mount.readOnly(),
+                                    new VolumeOptions().withLabels(spec.labels())));
         }
         for (String path : spec.volumes()) {
-            mounts.add(volume("", path, false, spec.labels()));
+            // What the image has at that path must not get in.
+            mounts.add(volume(
+                    "",
+                    path,
+                    false,
+                    new VolumeOptions().withLabels(spec.labels()).withNoCopy(true)));
         }
         return mounts;
     }
 
     /** A volume mount without a name is anonymous, and other than VOLUME it can carry our labels, as a volume made by it does. */
-    private static Mount volume(String name, String target, boolean readOnly, Map<String, String> labels) {
+    private static Mount volume(String name, String target, boolean readOnly, VolumeOptions options) {
         return new Mount()
                 .withType(MountType.VOLUME)
                 .withSource(name.isEmpty() ? null : name)
                 .withTarget(target)
                 .withReadOnly(readOnly)
-                .withVolumeOptions(new VolumeOptions().withLabels(labels));
+                .withVolumeOptions(options);
     }
 }

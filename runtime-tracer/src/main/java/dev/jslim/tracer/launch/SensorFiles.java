@@ -1,4 +1,4 @@
-package dev.jslim.tracer.trace;
+package dev.jslim.tracer.launch;
 
 import dev.jslim.tracer.sensor.SensorBinary;
 import java.io.ByteArrayInputStream;
