@@ -21,6 +21,7 @@ static int start_supervisor(const struct options *options) {
         refuse("no socket for the recorder", "");
     }
     long root = KERNEL0(NR_getpid);
+    long parent = KERNEL0(NR_getppid);
     /* exit_signal 0: wait() does not report it, and its end sends no SIGCHLD. */
     long child = KERNEL5(NR_clone, 0, 0, 0, 0, 0);
     if (child < 0) {
@@ -28,7 +29,7 @@ static int start_supervisor(const struct options *options) {
     }
     if (child == 0) {
         sys_close(ends[0]);
-        supervisor_run(ends[1], (u32)root, options->denied);
+        supervisor_run(ends[1], (u32)root, (u32)parent, options->denied);
     }
     sys_close(ends[1]);
     /*

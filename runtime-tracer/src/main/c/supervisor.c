@@ -14,6 +14,7 @@
 
 static u64 events;
 static int ended;
+static int ends_all; /* whether nothing of the container outlives the application's first process */
 
 /* Nothing of the application's life must reach the supervisor: its terminal, its signals to a group or to all, its directory. */
 static void retire(void) {
@@ -43,13 +44,14 @@ void supervisor_end(int code) {
 }
 
 /*
- * When a container's first process ends the kernel kills all others, us too: the end mark has to be written before. Elsewhere
- * the last process may end much later, and the engine tells.
+ * When a container's first process ends the kernel kills all others, us too: the end mark has to be written before. The first
+ * one may be an init of the engine's (docker run --init), which ends as soon as its only child does. Elsewhere the last process
+ * may end much later, and the engine tells.
  */
 static void notice_end(const struct seccomp_data *call, u32 root, u32 task) {
     enum call_id id = call_of(call);
-    int last = id == CALL_exit_group || (id == CALL_exit && process_threads(1) == 1);
-    if (last && root == 1 && process_owns(1, task)) {
+    int last = id == CALL_exit_group || (id == CALL_exit && process_threads(root) == 1);
+    if (last && ends_all && process_owns(root, task)) {
         supervisor_end((int)(call->args[0] & 0xff));
     }
 }
@@ -71,7 +73,8 @@ static void ready(int socket, int proc, const struct engine *engine, int privile
     sys_close(socket);
 }
 
-void supervisor_run(int socket, u32 root, u64 denied) {
+void supervisor_run(int socket, u32 root, u32 parent, u64 denied) {
+    ends_all = root == 1 || parent == 1;
     retire();
     long proc = sys_openat(AT_FDCWD, "/proc", O_PATH | O_CLOEXEC, 0);
     struct message message;

@@ -11,8 +11,8 @@ enum {
     TELL_TRACE_ALL = 'A', /* it has no filter of its own: stop at every call */
 };
 
-/* root: the application's first process. denied: as in options.h. Does not return. */
-__attribute__((noreturn)) void supervisor_run(int socket, u32 root, u64 denied);
+/* root: the application's first process; parent: its own, 0 if that is outside of the container. denied: as in options.h. Does not return. */
+__attribute__((noreturn)) void supervisor_run(int socket, u32 root, u32 parent, u64 denied);
 
 /* For the engines: records a call and returns what event_handle() does. */
 s32 supervisor_call(u32 root, u32 task, u64 ticket, const struct seccomp_data *call);

@@ -19,7 +19,7 @@ final class Positionals {
         }
         if (!arguments.hasMatchedOption(ComposeArguments.FILES)) {
             throw new InputInvalid(
-                    "missing argument IMAGE", "name an image, or a service with --compose and --service");
+                    "IMAGE is missing", "name an image, or a service with --compose and --service");
         }
         return "";
     }

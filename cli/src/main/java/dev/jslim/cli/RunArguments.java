@@ -22,6 +22,14 @@ final class RunArguments {
                 .description("Give the recorder capabilities that the application does not get: none, never; add, at"
                         + " once; auto (the default), in a second run if the first one missed something.")
                 .build());
+        spec.addOption(OptionSpec.builder("--trace-engine")
+                .paramLabel("ENGINE")
+                .type(String.class)
+                .completionCandidates(List.of("auto", "notify", "ptrace"))
+                .description(
+                        "How the recorder is told of system calls: notify, by the kernel's notification; ptrace, as"
+                                + " a debugger is; auto (the default), by the first of them that works.")
+                .build());
         spec.addOption(OptionSpecs.flag("Go on with evidence that is known to miss uses.", "--allow-incomplete"));
         spec.addOption(ProgressForm.option());
     }

@@ -3,6 +3,7 @@ package dev.jslim.cli;
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.tracer.launch.TraceCaps;
 import dev.jslim.tracer.probe.Probe;
+import dev.jslim.tracer.sensor.SensorEngine;
 import dev.jslim.tracer.trace.ContinueAfter;
 import dev.jslim.tracer.trace.RunOptions;
 import dev.jslim.tracer.trace.TraceRequest;
@@ -10,6 +11,7 @@ import dev.jslim.tracer.trace.Tracing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** What is asked for by the options that {@link RunArguments} describes. */
@@ -39,7 +41,18 @@ final class RunRequests {
     private static Tracing tracing(ParseResult arguments) {
         return new Tracing(
                 Choice.of(TraceCaps.class, "--trace-caps", arguments.matchedOptionValue("--trace-caps", "auto")),
+                engine(arguments.matchedOptionValue("--trace-engine", "auto")),
                 arguments.matchedOptionValue("--allow-incomplete", false));
+    }
+
+    private static @Nullable SensorEngine engine(String word) {
+        return switch (word) {
+            case "auto" -> null;
+            case "notify" -> SensorEngine.NOTIFY;
+            case "ptrace" -> SensorEngine.PTRACE;
+            default ->
+                throw new InputInvalid("--trace-engine cannot be '" + word + "'", "use one of auto, notify, ptrace");
+        };
     }
 
     /** Returns the trace of an image that the options ask for. */

@@ -30,7 +30,7 @@ class MessagesTest {
             lint --format                   | --format needs a value: FORMAT                              | jslim lint --help lists the options
             lint --format text --format json| --format is given twice                                     | jslim lint --help lists the options
             lint --fix=yes                  | --fix takes no value                                        | jslim lint --help lists the options
-            minify                          | IMAGE is missing                                            | jslim minify --help lists the options
+            minify                          | IMAGE is missing                                            | name an image, or a service with --compose and --service
             minify a b                      | unexpected argument b                                       | write -- before the arguments of the application
             minify a --port http            | --port takes a whole number, not 'http'                     | jslim minify --help lists the options
             minify a --port 0               | --port 0 is no port                                         | ports are 1 to 65535
@@ -42,7 +42,7 @@ class MessagesTest {
             minify App                      | 'App' cannot be the name of an image                        | repositories are written in lower case
             minify a --report no/r.json     | cannot write DIR/no/r.json: there is no such directory      | make the directory first
             trace a -o empty                | cannot write DIR/empty: it is a directory                   | name a file in it
-            trace a --continue-after never  | --continue-after cannot be 'never'                          | use probe, enter, exit or timeout=SECONDS
+            trace a --continue-after never  | --continue-after cannot be 'never'                          | use probe, exec, run, enter, signal, exit or timeout=SECONDS
             rewrite --target web            | the Dockerfile has no stage 'web'                           | --target can be base, 1
             rewrite wrong                   | wrong:2:1: there is no instruction 'RNU'                    | did you mean RUN?
             rewrite empty                   | there is no Dockerfile in the directory empty               | name the file if it is called otherwise
@@ -65,8 +65,7 @@ class MessagesTest {
     @Test
     void a_character_that_no_address_has_is_told_how_to_write() {
         assertThat(Cli.in(directory).run("minify", "a", "--probe", "GET /a b").err())
-                .isEqualTo("jslim: 'GET /a b' is no probe: its path has a character that no URL has\n"
-                        + "hint: write it as %XX; a space is %20\n");
+                .isEqualTo("jslim: 'GET /a b' is no probe: 'b' is one word too many\nhint: a space in a path is %20\n");
     }
 
     @Test

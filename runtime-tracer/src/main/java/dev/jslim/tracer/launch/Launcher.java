@@ -7,11 +7,13 @@ import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Overrides;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.sensor.SensorBinary;
+import dev.jslim.tracer.sensor.SensorEngine;
 import dev.jslim.tracer.sensor.SensorOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Creates containers whose command runs under the sensor. */
 public final class Launcher {
@@ -29,13 +31,20 @@ public final class Launcher {
      *
      * @param plain the untraced one
      * @param addCapabilities whether the recorder gets capabilities of its own
+     * @param how the recorder is told of system calls, or null for the best way that works
      * @throws dev.jslim.analyzer.JslimException.ProbeFailed if the image's user does not exist
      * @throws dev.jslim.analyzer.JslimException.EngineUnavailable if the engine refuses
      */
-    public Launched create(ImageInfo image, ContainerSpec plain, List<String> program, boolean addCapabilities) {
+    public Launched create(
+            ImageInfo image,
+            ContainerSpec plain,
+            List<String> program,
+            boolean addCapabilities,
+            @Nullable SensorEngine how) {
         Overrides overrides = plain.overrides();
         SensorBinary binary = SensorBinary.forArchitecture(engine.info().architecture());
-        SensorOptions sensor = addCapabilities ? restoring(image, overrides) : SensorOptions.plain(SensorOptions.LOG);
+        SensorOptions unforced = addCapabilities ? restoring(image, overrides) : SensorOptions.plain(SensorOptions.LOG);
+        SensorOptions sensor = unforced.with(how);
         ContainerSpec spec = plain.with(addCapabilities ? forRecorder(overrides) : overrides)
                 .running(sensor.entrypoint(program))
                 .withVolume(SensorOptions.DIRECTORY)

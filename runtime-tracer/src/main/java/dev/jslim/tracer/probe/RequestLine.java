@@ -56,7 +56,9 @@ final class RequestLine {
         if (line.places.size() == 2) {
             line.method = line.places.getFirst();
         } else if (line.places.size() != 1) {
-            throw new InputInvalid(place.isEmpty() ? "it names no path" : "'" + place + "' is one word too many", HINT);
+            throw place.isEmpty()
+                    ? new InputInvalid("it names no path", HINT)
+                    : new InputInvalid("'" + place + "' is one word too many", "a space in a path is %20");
         }
         if (line.method.isEmpty()) {
             if (METHODS.contains(place)) {

@@ -66,39 +66,52 @@ public final class Tracer {
 
     /** Returns what was seen and answered even if the application fails, which is then part of the result. */
     public TraceResult attempt(TraceRequest request) throws InterruptedException {
+        ImageInfo image = engine.inspectImage(request.image());
+        TraceCaps wanted = request.options().tracing().capabilities();
+        if (wanted == TraceCaps.ADD) {
+            TraceResult result = withCapabilities(request, image);
+            return result == null ? without(request, image) : result;
+        }
+        TraceResult first = without(request, image);
+        List<String> curable = Remedy.curable(first.evidence().degradations());
+        if (wanted == TraceCaps.NONE || curable.isEmpty()) {
+            return first;
+        }
+        progress.note("running it again with SYS_ADMIN and SYS_PTRACE for the recorder, since " + curable.getFirst());
+        TraceResult second = withCapabilities(request, image);
+        return second == null ? first : second;
+    }
+
+    private TraceResult without(TraceRequest request, ImageInfo image) throws InterruptedException {
+        return run(request, image, false);
+    }
+
+    /** Every run has its services anew: what a run before it left in them would be another start. */
+    private TraceResult run(TraceRequest request, ImageInfo image, boolean addCapabilities)
+            throws InterruptedException {
         RunOptions options = request.options();
         try (BackingServices.Running services = options.services().start()) {
-            return attemptAmong(request.with(options.with(services.applyTo(options.overrides()))));
+            TraceRequest among = request.with(options.with(services.applyTo(options.overrides())));
+            List<String> command = program(among, image);
+            Launched launched = new Launcher(session)
+                    .create(
+                            image,
+                            spec(among, image),
+                            command,
+                            addCapabilities,
+                            options.tracing().engine());
+            return new TracedRun(among, image, command, launched).run();
         }
     }
 
-    private TraceResult attemptAmong(TraceRequest request) throws InterruptedException {
-        ImageInfo image = engine.inspectImage(request.image());
+    private static List<String> program(TraceRequest request, ImageInfo image) {
         List<String> command = request.options().overrides().program(image);
         if (command.isEmpty()) {
             throw new InputInvalid(
                     "the image '" + request.image() + "' has neither ENTRYPOINT nor CMD",
                     "say what to run with --entrypoint or --cmd");
         }
-        TraceCaps wanted = request.options().tracing().capabilities();
-        if (wanted == TraceCaps.ADD) {
-            TraceResult result = withCapabilities(request, image, command);
-            return result == null ? without(request, image, command) : result;
-        }
-        TraceResult first = without(request, image, command);
-        List<String> curable = Remedy.curable(first.evidence().degradations());
-        if (wanted == TraceCaps.NONE || curable.isEmpty()) {
-            return first;
-        }
-        progress.note("running it again with SYS_ADMIN and SYS_PTRACE for the recorder, since " + curable.getFirst());
-        TraceResult second = withCapabilities(request, image, command);
-        return second == null ? first : second;
-    }
-
-    private TraceResult without(TraceRequest request, ImageInfo image, List<String> command)
-            throws InterruptedException {
-        Launched launched = new Launcher(session).create(image, spec(request, image), command, false);
-        return new TracedRun(request, image, command, launched).run();
+        return command;
     }
 
     private static ContainerSpec spec(TraceRequest request, ImageInfo image) {
@@ -108,11 +121,9 @@ public final class Tracer {
     }
 
     /** Returns null where the engine does not give the capabilities. */
-    private @Nullable TraceResult withCapabilities(TraceRequest request, ImageInfo image, List<String> command)
-            throws InterruptedException {
+    private @Nullable TraceResult withCapabilities(TraceRequest request, ImageInfo image) throws InterruptedException {
         try {
-            Launched launched = new Launcher(session).create(image, spec(request, image), command, true);
-            TraceResult result = new TracedRun(request, image, command, launched).run();
+            TraceResult result = run(request, image, true);
             if (result.failure() == null || result.exitCode() != SENSOR_FAILED) {
                 return result;
             }

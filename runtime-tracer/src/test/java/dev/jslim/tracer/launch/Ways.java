@@ -46,7 +46,7 @@ enum Ways {
                                     .withoutHealthcheck(),
                             "test")
                     : new Launcher(session)
-                            .create(info, ContainerSpec.of(info.id()).with(named), program, this == ADD)
+                            .create(info, ContainerSpec.of(info.id()).with(named), program, this == ADD, null)
                             .container();
             engine.startContainer(container);
             if (event != null) {
