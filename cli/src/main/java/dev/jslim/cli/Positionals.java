@@ -18,8 +18,7 @@ final class Positionals {
             return ImageName.of(arguments.matchedPositionalValue(0, ""));
         }
         if (!arguments.hasMatchedOption(ComposeArguments.FILES)) {
-            throw new InputInvalid(
-                    "IMAGE is missing", "name an image, or a service with --compose and --service");
+            throw new InputInvalid("IMAGE is missing", "name an image, or a service with --compose and --service");
         }
         return "";
     }
