@@ -81,8 +81,7 @@ final class OverrideRequests {
     private static List<String> networks(List<String> given) {
         List<String> all = new ArrayList<>(given);
         for (String name : all) {
-            boolean alone = name.equals("none") || name.equals("host") || name.startsWith("container:");
-            if (name.isBlank() || (alone && all.size() > 1)) {
+            if (name.isBlank() || (Overrides.isNetworkMode(name) && all.size() > 1)) {
                 throw new InputInvalid(
                         "--network " + name + " cannot be joined together with others",
                         "give it alone, or leave it out");

@@ -2,6 +2,7 @@ package dev.jslim.cli;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
 import dev.jslim.tracer.launch.TraceCaps;
+import dev.jslim.tracer.probe.Port;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.sensor.SensorEngine;
 import dev.jslim.tracer.trace.ContinueAfter;
@@ -16,8 +17,6 @@ import picocli.CommandLine.ParseResult;
 
 /** What is asked for by the options that {@link RunArguments} describes. */
 final class RunRequests {
-    private static final int MAX_PORT = 65_535;
-
     private RunRequests() {}
 
     /** Returns how it is run and asked. */
@@ -25,8 +24,8 @@ final class RunRequests {
         List<Probe> probes = new ArrayList<>(ProbeRequests.probes(arguments, terminal));
         probes.addAll(DriveRequests.commands(arguments));
         Integer port = arguments.matchedOptionValue("--port", (Integer) null);
-        if (port != null && (port < 1 || port > MAX_PORT)) {
-            throw new InputInvalid("--port " + port + " is no port", "ports are 1 to 65535");
+        if (port != null && !Port.isOne(port)) {
+            throw new InputInvalid("--port " + port + " is no port", Port.HINT);
         }
         Integer seconds = arguments.matchedOptionValue("--ready-timeout", (Integer) null);
         if (seconds != null && seconds < 1) {

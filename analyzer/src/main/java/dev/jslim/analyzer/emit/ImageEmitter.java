@@ -3,6 +3,7 @@ package dev.jslim.analyzer.emit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jslim.analyzer.Sha256;
 import dev.jslim.analyzer.image.ByteSource;
 import dev.jslim.analyzer.image.Digests;
 import dev.jslim.analyzer.image.EntryType;
@@ -39,7 +40,7 @@ public final class ImageEmitter {
         Instant created = created(image, options);
         List<LayerPlan.Piece> pieces = LayerPlan.of(image, plan);
         long length = LayerPlan.length(pieces);
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.start();
         out.write(fileHeader("layer.tar", length, created));
         copy(image, pieces, out, digest);
         pad(out, length);

@@ -1,9 +1,9 @@
 package dev.jslim.analyzer.evidence;
 
+import dev.jslim.analyzer.Sha256;
 import dev.jslim.analyzer.image.PathBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +13,9 @@ import java.util.Map;
  * number of its elements first: no two different runs give the same bytes. docs/evidence.md says it for other writers.
  */
 final class RunDigest {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.start();
 
-    private RunDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private RunDigest() {}
 
     static String of(Run content) {
         RunDigest run = new RunDigest();

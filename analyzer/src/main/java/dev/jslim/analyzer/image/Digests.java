@@ -1,22 +1,13 @@
 package dev.jslim.analyzer.image;
 
+import dev.jslim.analyzer.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as images write it. */
 public final class Digests {
     private Digests() {}
-
-    /** Returns a new SHA-256. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     /** Returns {@code sha256:…} of what was fed to the digest. */
     public static String name(MessageDigest digest) {
@@ -25,7 +16,7 @@ public final class Digests {
 
     /** Returns {@code sha256:…} of the bytes. */
     public static String sha256(ByteSource source) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
         for (long at = 0; at < source.size(); ) {
             buffer.clear();

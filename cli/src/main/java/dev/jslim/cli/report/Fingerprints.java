@@ -1,11 +1,10 @@
 package dev.jslim.cli.report;
 
+import dev.jslim.analyzer.Sha256;
 import dev.jslim.analyzer.lint.Finding;
 import dev.jslim.grammar.source.SourceText;
 import dev.jslim.grammar.source.Span;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class Fingerprints {
     String of(Finding finding) {
         String key = finding.rule().slug() + '\0' + path.replace('\\', '/') + '\0' + words(finding.span());
         int number = seen.merge(key, 1, Integer::sum);
-        byte[] hash = sha256().digest((key + '\0' + number).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.start().digest((key + '\0' + number).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, BYTES);
     }
 
@@ -49,13 +48,5 @@ final class Fingerprints {
             }
         }
         return words.toString().stripTrailing();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

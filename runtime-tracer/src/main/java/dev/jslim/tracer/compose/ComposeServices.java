@@ -119,11 +119,9 @@ final class ComposeServices implements BackingServices {
     private void remove(RunNames names) {
         ContainerEngine engine = session.engine();
         for (EngineObject object : engine.labelled(RunNames.RUN, names.prefix())) {
-            switch (object.kind()) {
-                case CONTAINER -> engine.removeContainer(object.id());
-                case NETWORK -> engine.removeNetwork(object.id());
-                case VOLUME -> engine.removeVolume(object.id());
-                case IMAGE -> {}
+            // An image only has the label of what it was made of.
+            if (object.kind() != EngineObject.Kind.IMAGE) {
+                engine.remove(object);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.jslim.tracer.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.jslim.analyzer.JslimException.ProbeFailed;
+import dev.jslim.tracer.LastLines;
 import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerEngine;
 import dev.jslim.tracer.engine.ContainerState;
@@ -78,10 +79,8 @@ final class Conditions {
     }
 
     private ProbeFailed failed(String service, String container, String how) {
-        List<String> lines = engine.logs(container, LOG_LINES);
-        String log = lines.isEmpty() ? "\n  (it printed nothing)" : "\n  " + String.join("\n  ", lines);
         return new ProbeFailed(
-                "the service '" + service + "' " + how + "; its last lines:" + log,
+                LastLines.below("the service '" + service + "' " + how, engine.logs(container, LOG_LINES)),
                 "'docker compose up " + service + "' shows the same");
     }
 }

@@ -78,8 +78,7 @@ final class Merge {
 
     /** Some modes of a network exclude all others. */
     private static List<String> networks(List<String> first, List<String> second) {
-        boolean alone = second.stream()
-                .anyMatch(name -> name.equals("none") || name.equals("host") || name.startsWith("container:"));
+        boolean alone = second.stream().anyMatch(Overrides::isNetworkMode);
         return alone ? second : both(first, second);
     }
 }

@@ -2,6 +2,7 @@ package dev.jslim.tracer.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.tracer.engine.Capability;
 import dev.jslim.tracer.engine.Overrides;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,7 @@ final class ServiceOverrides {
 
     private List<String> capabilities(String key) {
         return texts(key).stream()
-                .map(capability -> capability.startsWith("CAP_") ? capability.substring(4) : capability)
+                .map(capability -> Capability.name(key, capability))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.jslim.tracer.drive;
 
 import dev.jslim.analyzer.JslimException.ProbeFailed;
+import dev.jslim.tracer.LastLines;
 import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.Content;
 import dev.jslim.tracer.engine.Session;
@@ -89,8 +90,7 @@ public final class HostCommand {
 
     private static ProbeFailed failed(Probe.Run run, String how, Deque<String> last, String hint) {
         synchronized (last) {
-            String lines = last.isEmpty() ? "\n  (it printed nothing)" : "\n  " + String.join("\n  ", last);
-            return new ProbeFailed("the command '" + run.command() + "' " + how + "; its last lines:" + lines, hint);
+            return new ProbeFailed(LastLines.below("the command '" + run.command() + "' " + how, last), hint);
         }
     }
 }

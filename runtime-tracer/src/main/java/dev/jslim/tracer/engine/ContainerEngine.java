@@ -111,6 +111,16 @@ public interface ContainerEngine extends AutoCloseable {
     /** Removes a network; does nothing when there is none, or when containers are still on it. */
     void removeNetwork(String name);
 
+    /** Removes something that {@link #labelled} has found, as the method of its kind does. */
+    default void remove(EngineObject object) {
+        switch (object.kind()) {
+            case CONTAINER -> removeContainer(object.id());
+            case IMAGE -> removeImage(object.id(), false);
+            case NETWORK -> removeNetwork(object.id());
+            case VOLUME -> removeVolume(object.id());
+        }
+    }
+
     @Override
     void close();
 }

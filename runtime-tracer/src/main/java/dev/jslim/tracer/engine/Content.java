@@ -1,5 +1,6 @@
 package dev.jslim.tracer.engine;
 
+import dev.jslim.analyzer.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -36,7 +36,7 @@ public record Content(long bytes, String digest, String text) {
      * @throws IOException if it cannot be read, or does not end within a gigabyte
      */
     public static Content read(InputStream in) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         byte[] buffer = new byte[16 << 10];
         long bytes = 0;
@@ -50,13 +50,5 @@ public record Content(long bytes, String digest, String text) {
         }
         return new Content(
                 bytes, "sha256:" + HexFormat.of().formatHex(digest.digest()), head.toString(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -3,15 +3,13 @@ package dev.jslim.tracer.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +85,7 @@ public record Endpoints(Map<String, String> environment, Path home) {
     private Endpoint context(String name) {
         // The docker program names the directories of a context by the digest of its name.
         Path contexts = configuration().resolve("contexts");
-        String digest = sha256(name);
+        String digest = Sha256.hex(name.getBytes(StandardCharsets.UTF_8));
         JsonNode meta = read(contexts.resolve("meta").resolve(digest).resolve("meta.json"));
         String host = meta == null
                 ? ""
@@ -120,15 +118,6 @@ public record Endpoints(Map<String, String> environment, Path home) {
             return Files.isRegularFile(file) ? new JsonMapper().readTree(file.toFile()) : null;
         } catch (IOException e) {
             throw new InputInvalid(file + " is not readable JSON: " + e.getMessage(), "repair the file", e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

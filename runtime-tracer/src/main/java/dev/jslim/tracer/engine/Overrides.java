@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,12 @@ public record Overrides(
     public List<String> program(ImageInfo image) {
         List<String> own = entrypoint == null ? image.entrypoint() : entrypoint;
         List<String> arguments = command.isEmpty() && entrypoint == null ? image.command() : command;
-        return java.util.stream.Stream.concat(own.stream(), arguments.stream()).toList();
+        return Stream.concat(own.stream(), arguments.stream()).toList();
+    }
+
+    /** Returns whether what stands for a network is a mode that excludes all networks. */
+    public static boolean isNetworkMode(String network) {
+        return network.equals("none") || network.equals("host") || network.startsWith("container:");
     }
 
     /** Returns the user that an image is run as, as {@code USER} has it, or empty. */

@@ -1,15 +1,13 @@
 package dev.jslim.tracer.engine;
 
+import dev.jslim.analyzer.Sha256;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,12 +115,7 @@ record Owner(String place, String boot, long process, long start) {
     }
 
     private static String digest(String... parts) {
-        try {
-            byte[] bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash).substring(0, DIGEST);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(String.join("\n", parts).getBytes(StandardCharsets.UTF_8))
+                .substring(0, DIGEST);
     }
 }

@@ -255,14 +255,7 @@ public final class Session implements AutoCloseable {
         rest.reversed().forEach(image -> engine.removeImage(image, false));
         // The label finds what an interrupted call created without our having seen its id.
         List<EngineObject> labelled = engine.labelled(LABEL, id);
-        for (EngineObject object : labelled) {
-            switch (object.kind()) {
-                case CONTAINER -> engine.removeContainer(object.id());
-                case IMAGE -> engine.removeImage(object.id(), false);
-                case NETWORK -> engine.removeNetwork(object.id());
-                case VOLUME -> engine.removeVolume(object.id());
-            }
-        }
+        labelled.forEach(engine::remove);
         return !labelled.isEmpty()
                 || rest.stream().filter(image -> !shared || isName(image)).anyMatch(engine::hasImage);
     }

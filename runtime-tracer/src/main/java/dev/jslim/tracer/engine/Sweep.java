@@ -34,13 +34,8 @@ final class Sweep {
 
     private static void engine(ContainerEngine engine) {
         for (EngineObject object : engine.labelled(Session.LABEL, "")) {
-            if (isDead(SessionId.leading(object.label()))) {
-                switch (object.kind()) {
-                    case CONTAINER -> engine.removeContainer(object.id());
-                    case NETWORK -> engine.removeNetwork(object.id());
-                    case VOLUME -> engine.removeVolume(object.id());
-                    case IMAGE -> {}
-                }
+            if (object.kind() != EngineObject.Kind.IMAGE && isDead(SessionId.leading(object.label()))) {
+                engine.remove(object);
             }
         }
         for (String name : engine.imageNames()) {

@@ -105,6 +105,9 @@ public sealed interface Probe {
      * @see <a href="https://redis.io/docs/latest/develop/reference/protocol-spec/">Redis serialization protocol</a>
      */
     record Redis(int port, String password, List<String> command, String expected) implements Probe {
+        /** Where such servers listen. */
+        public static final int USUAL_PORT = 6379;
+
         public Redis {
             command = List.copyOf(command);
         }
@@ -130,6 +133,9 @@ public sealed interface Probe {
      * @see <a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-START-UP">Start-up</a>
      */
     record Postgres(int port) implements Probe {
+        /** Where such servers listen. */
+        public static final int USUAL_PORT = 5432;
+
         @Override
         public String text() {
             return port > 0 ? "POSTGRES " + port : "POSTGRES";

@@ -59,8 +59,8 @@ final class SocketLine {
     }
 
     private static int port(String digits, String hint) {
-        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
-        if (port < 1 || port > 65_535) {
+        int port = Port.of(digits);
+        if (port == 0) {
             throw new InputInvalid("'" + digits + "' is no port", hint);
         }
         return port;

@@ -62,9 +62,9 @@ public record Target(String scheme, int port, String path) {
     }
 
     private static int number(String digits, String text) {
-        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
-        if (port < 1 || port > 65_535) {
-            throw new InputInvalid("'" + text + "' names no port: '" + digits + "'", "ports are 1 to 65535");
+        int port = Port.of(digits);
+        if (port == 0) {
+            throw new InputInvalid("'" + text + "' names no port: '" + digits + "'", Port.HINT);
         }
         return port;
     }

@@ -1,12 +1,10 @@
 package dev.jslim.tracer.sensor;
 
 import dev.jslim.analyzer.JslimException;
+import dev.jslim.analyzer.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The sensor as it is put into a container: one static ELF file.
@@ -41,7 +39,7 @@ public record SensorBinary(String architecture, byte[] content, String sha256) {
                 throw missing(architecture);
             }
             byte[] content = resource.readAllBytes();
-            return new SensorBinary(architecture, content, sha256(content));
+            return new SensorBinary(architecture, content, Sha256.hex(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,13 +53,5 @@ public record SensorBinary(String architecture, byte[] content, String sha256) {
                 : new JslimException.ToolMissing(
                         "this jslim was built without a sensor for " + architecture + " engines",
                         "install gcc-aarch64-linux-gnu and build jslim again, or use an x86-64 engine");
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.jslim.tracer.trace;
 
 import dev.jslim.analyzer.JslimException.EngineUnavailable;
 import dev.jslim.analyzer.JslimException.ProbeFailed;
+import dev.jslim.tracer.LastLines;
 import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.drive.HostCommand;
 import dev.jslim.tracer.drive.Place;
@@ -277,9 +278,7 @@ final class Application {
 
     /** Returns a failure of the application, with the last lines of its log. */
     ProbeFailed failed(String message, String hint) {
-        List<String> lines = log();
-        String log = lines.isEmpty() ? "\n  (it printed nothing)" : "\n  " + String.join("\n  ", lines);
-        return new ProbeFailed(message + "; its last lines:" + log, hint);
+        return new ProbeFailed(LastLines.below(message, log()), hint);
     }
 
     /** Fails if it does not run any more. */

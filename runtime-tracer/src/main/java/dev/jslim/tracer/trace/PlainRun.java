@@ -2,7 +2,6 @@ package dev.jslim.tracer.trace;
 
 import dev.jslim.analyzer.JslimException.ProbeFailed;
 import dev.jslim.tracer.Progress;
-import dev.jslim.tracer.engine.ContainerSpec;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.probe.Answer;
@@ -35,12 +34,7 @@ public final class PlainRun {
 
     private PlainResult runAmong(String image, RunOptions options) throws InterruptedException {
         ImageInfo info = session.engine().inspectImage(image);
-        String container = session.createContainer(
-                ContainerSpec.of(info.id())
-                        .with(options.overrides())
-                        .withPorts(AskedPorts.of(options, info))
-                        .withoutHealthcheck(),
-                "verify");
+        String container = session.createContainer(options.container(info).withoutHealthcheck(), "verify");
         Application application = new Application(session, container, info, options, progress);
         List<Answer> answers = new ArrayList<>();
         Duration ready = Duration.ZERO;

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses what shows that an application is ready: what the user says, otherwise what goes with its probes and ports. */
 final class ReadyChecks {
-    private static final int REDIS = 6379;
-    private static final int POSTGRES = 5432;
 
     private final RunOptions options;
     private final ImageInfo image;
@@ -111,11 +109,13 @@ final class ReadyChecks {
     }
 
     private ReadyCheck redis(int port) {
-        return ProtocolCheck.redis(around.host(), port(port, REDIS), sources(), around.beforeRequest());
+        return ProtocolCheck.redis(
+                around.host(), port(port, Probe.Redis.USUAL_PORT), sources(), around.beforeRequest());
     }
 
     private ReadyCheck postgres(int port) {
-        return ProtocolCheck.postgres(around.host(), port(port, POSTGRES), sources(), around.beforeRequest());
+        return ProtocolCheck.postgres(
+                around.host(), port(port, Probe.Postgres.USUAL_PORT), sources(), around.beforeRequest());
     }
 
     private int port(int asked, int usual) {

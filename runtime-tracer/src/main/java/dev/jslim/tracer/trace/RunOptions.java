@@ -1,5 +1,6 @@
 package dev.jslim.tracer.trace;
 
+import dev.jslim.tracer.engine.ContainerSpec;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Overrides;
 import dev.jslim.tracer.probe.Probe;
@@ -41,6 +42,11 @@ public record RunOptions(
     /** Returns the TCP ports of an image's application: those it exposes, unless one was given. */
     List<Integer> ports(ImageInfo image) {
         return port == null ? image.tcpPorts() : List.of(port);
+    }
+
+    /** Returns the container that an image is run in. */
+    ContainerSpec container(ImageInfo image) {
+        return ContainerSpec.of(image.id()).with(overrides).withPorts(AskedPorts.of(this, image));
     }
 
     /** Returns this with exactly these probes, to which no crawl adds any. */

@@ -39,10 +39,8 @@ final class SensorLogs {
     private final ContainerEngine engine;
     private final Launched launched;
     private final List<String> others = new ArrayList<>();
-    /** Command lines in the container when it was told to stop; null if it did not run any more. */
+    /** Command lines in the container when it was told to stop; empty if the engine cannot tell, null if it did not run any more. */
     private @Nullable List<String> last;
-
-    private boolean told;
 
     SensorLogs(ContainerEngine engine, Launched launched) {
         this.engine = engine;
@@ -68,7 +66,6 @@ final class SensorLogs {
         while (engine.containerState(launched.container()).running()) {
             List<String> lines = engine.commandLines(launched.container());
             last = lines;
-            told = !lines.isEmpty();
             if (others.stream().noneMatch(log -> runs(lines, log))
                     || Instant.now().isAfter(until)) {
                 return;
@@ -86,7 +83,7 @@ final class SensorLogs {
         if (lines == null) {
             return LogEnd.GONE;
         }
-        return !told ? LogEnd.UNKNOWN : runs(lines, log) ? LogEnd.LIVED : LogEnd.GONE;
+        return lines.isEmpty() ? LogEnd.UNKNOWN : runs(lines, log) ? LogEnd.LIVED : LogEnd.GONE;
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.jslim.analyzer.evidence.Evidence;
 import dev.jslim.analyzer.evidence.Run;
 import dev.jslim.tracer.Progress;
 import dev.jslim.tracer.engine.ContainerEngine;
-import dev.jslim.tracer.engine.ContainerSpec;
 import dev.jslim.tracer.engine.ImageInfo;
 import dev.jslim.tracer.engine.Session;
 import dev.jslim.tracer.launch.Launched;
@@ -70,9 +69,9 @@ public final class Tracer {
         TraceCaps wanted = request.options().tracing().capabilities();
         if (wanted == TraceCaps.ADD) {
             TraceResult result = withCapabilities(request, image);
-            return result == null ? without(request, image) : result;
+            return result == null ? run(request, image, false) : result;
         }
-        TraceResult first = without(request, image);
+        TraceResult first = run(request, image, false);
         List<String> curable = Remedy.curable(first.evidence().degradations());
         if (wanted == TraceCaps.NONE || curable.isEmpty()) {
             return first;
@@ -80,10 +79,6 @@ public final class Tracer {
         progress.note("running it again with SYS_ADMIN and SYS_PTRACE for the recorder, since " + curable.getFirst());
         TraceResult second = withCapabilities(request, image);
         return second == null ? first : second;
-    }
-
-    private TraceResult without(TraceRequest request, ImageInfo image) throws InterruptedException {
-        return run(request, image, false);
     }
 
     /** Every run has its services anew: what a run before it left in them would be another start. */
@@ -96,7 +91,7 @@ public final class Tracer {
             Launched launched = new Launcher(session)
                     .create(
                             image,
-                            spec(among, image),
+                            among.options().container(image),
                             command,
                             addCapabilities,
                             options.tracing().engine());
@@ -112,12 +107,6 @@ public final class Tracer {
                     "say what to run with --entrypoint or --cmd");
         }
         return command;
-    }
-
-    private static ContainerSpec spec(TraceRequest request, ImageInfo image) {
-        return ContainerSpec.of(image.id())
-                .with(request.options().overrides())
-                .withPorts(AskedPorts.of(request.options(), image));
     }
 
     /** Returns null where the engine does not give the capabilities. */

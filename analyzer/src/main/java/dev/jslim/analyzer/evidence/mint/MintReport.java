@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.Sha256;
 import dev.jslim.analyzer.evidence.Evidence;
 import dev.jslim.analyzer.evidence.Observation;
 import dev.jslim.analyzer.evidence.OutsideImage;
@@ -11,11 +12,8 @@ import dev.jslim.analyzer.evidence.Phase;
 import dev.jslim.analyzer.evidence.Run;
 import dev.jslim.analyzer.evidence.Use;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -85,7 +83,7 @@ public final class MintReport {
         }
         Run run = Run.of(
                 null,
-                "sha256:" + sha256(content),
+                "sha256:" + Sha256.hex(content),
                 command,
                 start.path("app_user").asText(""),
                 "mint",
@@ -157,13 +155,5 @@ public final class MintReport {
             calls.put(platform.contains("arm64") ? "aarch64" : "x86_64", List.copyOf(numbers));
         }
         return calls;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.jslim.analyzer.evidence.strace;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.analyzer.Sha256;
 import dev.jslim.analyzer.evidence.Evidence;
 import dev.jslim.analyzer.evidence.Observation;
 import dev.jslim.analyzer.evidence.Run;
@@ -9,8 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -109,7 +108,7 @@ public final class StraceImport {
 
     /** Reads all lines; returns the digest of the bytes. */
     private static String each(Log log, String name, Lines lines) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(log.open(), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream in = new DigestInputStream(log.open(), Sha256.start())) {
             byte[] buffer = new byte[1 << 16];
             ByteArrayOutputStream line = new ByteArrayOutputStream(512);
             long total = 0;
@@ -134,8 +133,6 @@ public final class StraceImport {
             }
             // A last line without its end was being written when strace was killed.
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

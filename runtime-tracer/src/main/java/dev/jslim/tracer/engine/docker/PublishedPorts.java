@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.InternetProtocol;
 import com.github.dockerjava.api.model.NetworkSettings;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import dev.jslim.tracer.engine.Overrides;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,7 @@ final class PublishedPorts {
 
     /** Returns whether a container on these networks can have any: not one that has no network of its own. */
     static boolean arePossible(List<String> networks) {
-        String first = networks.isEmpty() ? "" : networks.getFirst();
-        return !first.equals("host") && !first.equals("none") && !first.startsWith("container:");
+        return networks.isEmpty() || !Overrides.isNetworkMode(networks.getFirst());
     }
 
     /**

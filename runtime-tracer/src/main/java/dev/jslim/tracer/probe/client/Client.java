@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks one application over the network, at its own port or at another that a probe names. */
 public final class Client implements AutoCloseable {
     private static final int HTTP = 80;
-    private static final int REDIS = 6379;
-    private static final int POSTGRES = 5432;
 
     private final Host host;
     private final @Nullable Listener own;
@@ -48,9 +46,10 @@ public final class Client implements AutoCloseable {
                 case Probe.Http http -> at(http.target()).ask(http);
                 case Probe.WebSocket socket -> at(socket.target()).ask(socket);
                 case Probe.Tcp tcp -> TcpTalk.ask(tcp, host, port(tcp.port(), HTTP), timeout, sources);
-                case Probe.Redis redis -> RedisTalk.ask(redis, host, port(redis.port(), REDIS), timeout, sources);
+                case Probe.Redis redis ->
+                    RedisTalk.ask(redis, host, port(redis.port(), Probe.Redis.USUAL_PORT), timeout, sources);
                 case Probe.Postgres postgres ->
-                    PostgresTalk.ask(postgres, host, port(postgres.port(), POSTGRES), timeout);
+                    PostgresTalk.ask(postgres, host, port(postgres.port(), Probe.Postgres.USUAL_PORT), timeout);
                 case Probe.Exec _, Probe.Run _, Probe.Health _, Probe.Exit _ ->
                     throw new IllegalArgumentException(probe.text());
             };

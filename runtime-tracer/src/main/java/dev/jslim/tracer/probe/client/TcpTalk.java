@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * One connection, over which a text may be sent. An answer has no end of its own: it ends with what is expected, with the
@@ -21,7 +22,7 @@ final class TcpTalk {
     private TcpTalk() {}
 
     static Answer ask(Probe.Tcp probe, Host host, int port, Duration timeout, Sources sources) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        Received answer = new Received();
         try (Connection connection = new Connection(host, port, timeout)) {
             if (!probe.send().isEmpty()) {
                 connection.send(sources.text(probe.send()).getBytes(StandardCharsets.UTF_8));
@@ -33,12 +34,12 @@ final class TcpTalk {
         return new Answer(probe, 0, "", Content.of(answer.toByteArray()));
     }
 
-    private static void read(Connection connection, String expected, ByteArrayOutputStream answer) throws IOException {
+    private static void read(Connection connection, String expected, Received answer) throws IOException {
         byte[] wanted = expected.getBytes(StandardCharsets.UTF_8);
         try {
             for (int c = connection.read(); c >= 0 && answer.size() < LARGEST; c = connection.read()) {
                 answer.write(c);
-                if (wanted.length > 0 && ends(answer.toByteArray(), wanted, c)) {
+                if (wanted.length > 0 && answer.endsWith(wanted)) {
                     return;
                 }
                 if (wanted.length == 0) {
@@ -52,15 +53,10 @@ final class TcpTalk {
         }
     }
 
-    private static boolean ends(byte[] answer, byte[] wanted, int last) {
-        if (answer.length < wanted.length || last != (wanted[wanted.length - 1] & 0xff)) {
-            return false;
+    /** What has come so far; looking at its end copies nothing, which would take the square of a long answer. */
+    private static final class Received extends ByteArrayOutputStream {
+        boolean endsWith(byte[] wanted) {
+            return count >= wanted.length && Arrays.equals(buf, count - wanted.length, count, wanted, 0, wanted.length);
         }
-        for (int i = 0; i < wanted.length; i++) {
-            if (answer[answer.length - wanted.length + i] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -6,6 +6,7 @@ import dev.jslim.analyzer.config.yaml.Yaml;
 import dev.jslim.analyzer.config.yaml.Yaml.Scalar;
 import dev.jslim.analyzer.config.yaml.Yaml.ScalarType;
 import dev.jslim.analyzer.lint.Spelling;
+import dev.jslim.tracer.probe.Port;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +71,9 @@ final class Fields {
             return 0;
         }
         String digits = text(value, "a port");
-        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
-        if (port < 1 || port > 65_535) {
-            problems.add(Problem.at(value, "'" + digits + "' is no port; ports are 1 to 65535"));
+        int port = Port.of(digits);
+        if (port == 0) {
+            problems.add(Problem.at(value, "'" + digits + "' is no port; " + Port.HINT));
         }
         return port;
     }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits until one of the ports answers in the protocol that goes with its number, HTTP if it has none of its own. */
 public final class PortCheck implements ReadyCheck {
-    private static final int REDIS = 6379;
-    private static final int POSTGRES = 5432;
     /** Whoever closes connections for so long without a word does not speak HTTP. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -28,8 +26,8 @@ public final class PortCheck implements ReadyCheck {
         List<Integer> others = new ArrayList<>();
         for (int port : ports) {
             switch (port) {
-                case REDIS -> known.add(ProtocolCheck.redis(host, port, sources, beforeRequest));
-                case POSTGRES -> known.add(ProtocolCheck.postgres(host, port, sources, beforeRequest));
+                case Probe.Redis.USUAL_PORT -> known.add(ProtocolCheck.redis(host, port, sources, beforeRequest));
+                case Probe.Postgres.USUAL_PORT -> known.add(ProtocolCheck.postgres(host, port, sources, beforeRequest));
                 default -> others.add(port);
             }
         }

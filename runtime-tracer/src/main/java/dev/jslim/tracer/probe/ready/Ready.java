@@ -1,6 +1,7 @@
 package dev.jslim.tracer.probe.ready;
 
 import dev.jslim.analyzer.JslimException.InputInvalid;
+import dev.jslim.tracer.probe.Port;
 import dev.jslim.tracer.probe.Probe;
 import dev.jslim.tracer.probe.Target;
 import java.util.Set;
@@ -83,9 +84,9 @@ public sealed interface Ready {
             return 0;
         }
         String digits = text.substring(colon + 1);
-        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
-        if (port < 1 || port > 65_535) {
-            throw new InputInvalid("--ready " + text + " names no port", "ports are 1 to 65535");
+        int port = Port.of(digits);
+        if (port == 0) {
+            throw new InputInvalid("--ready " + text + " names no port", Port.HINT);
         }
         return port;
     }
